@@ -1,0 +1,192 @@
+package io.connectchat.mock;
+
+import io.connectchat.mock.agent.AgentKind;
+import io.connectchat.mock.contact.ContactEnvironment;
+import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.contact.SystemTimers;
+import io.connectchat.mock.journal.Journal;
+import io.connectchat.mock.journal.JournalEntry;
+import io.connectchat.mock.journal.JournalFile;
+import io.connectchat.mock.operation.Api;
+import io.connectchat.mock.server.ChatServer;
+import io.connectchat.mock.socket.Handshakes;
+import io.connectchat.mock.socket.SocketEnvironment;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A fake of Amazon Connect chat in this process: StartChatContact, the participant API and the
+ * WebSocket on one port.
+ *
+ * <pre>{@code
+ * try (ConnectChatMock mock = ConnectChatMock.start()) {
+ *   // point both AWS SDK clients at mock.url()
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class ConnectChatMock implements AutoCloseable {
+  private final String host;
+  private final SystemTimers timers = new SystemTimers();
+  private final Journal journal;
+  private final ChatServer server;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ConnectChatMock(Builder builder) {
+    this.host = builder.host;
+    this.journal = journal(builder);
+    Switches switches = Switches.defaults();
+    Contacts contacts =
+        new Contacts(
+            new ContactEnvironment(
+                builder.clock, timers, switches, builder.agent.each(builder.agentDelay, timers)));
+    this.server =
+        new ChatServer(
+            builder.host,
+            builder.port,
+            new Api(contacts, journal, this::webSocketUrl),
+            new Handshakes(contacts, journal),
+            new SocketEnvironment(timers, journal, switches.closeAfterEnd()));
+  }
+
+  /** Starts a fake with an echo agent on a free port of 127.0.0.1. */
+  public static ConnectChatMock start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where the fake is: the endpoint of both APIs, such as {@code http://127.0.0.1:8080}. */
+  public URI url() {
+    return URI.create("http://" + host + ":" + port());
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** What every client did and which faults fired, oldest first; at most the last 200,000. */
+  public List<JournalEntry> journal() {
+    return journal.entries();
+  }
+
+  /** Closes every socket and frees the port. Does nothing the second time. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      server.close();
+      timers.close();
+      journal.close();
+    }
+  }
+
+  // ChatJS takes ws:// for 127.0.0.1 only, written like that and with the port.
+  private String webSocketUrl() {
+    return "ws://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
+  }
+
+  private static Journal journal(Builder builder) {
+    try {
+      return new Journal(builder.clock, System::nanoTime, builder.journal.map(JournalFile::new));
+    } catch (UncheckedIOException e) {
+      throw new MockStartException(
+          "The journal " + builder.journal.orElseThrow() + " cannot be written: " + e.getCause(),
+          e);
+    }
+  }
+
+  private ConnectChatMock open(int port) {
+    try {
+      server.start();
+      return this;
+    } catch (BindException e) {
+      close();
+      throw new MockStartException(
+          "Port %d on %s is in use. Stop the process that has it, or choose another port; 0 takes any free one."
+              .formatted(port, host),
+          e);
+    } catch (RuntimeException e) {
+      close();
+      throw new MockStartException("The fake could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** How a fake is to be. Every method returns this builder. */
+  public static final class Builder {
+    private String host = "127.0.0.1";
+    private int port;
+    private AgentKind agent = AgentKind.ECHO;
+    private Duration agentDelay = Duration.ZERO;
+    private Optional<Path> journal = Optional.empty();
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /** The address to listen on; default 127.0.0.1. */
+    public Builder host(String address) {
+      host = Objects.requireNonNull(address);
+      return this;
+    }
+
+    /** The port to listen on; 0, the default, takes any free one. */
+    public Builder port(int number) {
+      if (number < 0 || number > 65_535) {
+        throw new IllegalArgumentException("port " + number + ": expected 0 to 65535");
+      }
+      port = number;
+      return this;
+    }
+
+    /**
+     * Who answers the customer: {@code echo} (default) or {@code silent}.
+     *
+     * @throws IllegalArgumentException if there is no such agent
+     */
+    public Builder agent(String spec) {
+      agent = AgentKind.named(spec);
+      return this;
+    }
+
+    /** How long the agent takes for an answer; default none. */
+    public Builder agentDelay(Duration delay) {
+      if (delay.isNegative()) {
+        throw new IllegalArgumentException("agent delay " + delay + ": expected 0 or more");
+      }
+      agentDelay = delay;
+      return this;
+    }
+
+    /** A file for the whole journal, one JSON object a line; emptied first. Default none. */
+    public Builder journal(Path file) {
+      journal = Optional.of(file);
+      return this;
+    }
+
+    /** Where wall time comes from; default the machine's clock in UTC. */
+    public Builder clock(Clock source) {
+      clock = Objects.requireNonNull(source);
+      return this;
+    }
+
+    /**
+     * Starts the fake; when this returns, it is ready.
+     *
+     * @throws MockStartException if it cannot be started, because the port is in use for instance
+     */
+    public ConnectChatMock start() {
+      return new ConnectChatMock(this).open(port);
+    }
+  }
+}

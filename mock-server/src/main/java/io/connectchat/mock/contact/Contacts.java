@@ -1,0 +1,82 @@
+package io.connectchat.mock.contact;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All contacts: those that live, and the last ones that ended. */
+public final class Contacts {
+  /** A long load run must not fill the memory with chats that nobody can read any more. */
+  private static final int ENDED_KEPT = 1_000;
+
+  private final ContactEnvironment environment;
+  private final Credentials credentials;
+  private final Map<String, Contact> byId = new ConcurrentHashMap<>();
+  private final Map<StartKey, Started> byClientToken = new ConcurrentHashMap<>();
+  private final Deque<String> ended = new ArrayDeque<>();
+
+  private record StartKey(String instanceId, String clientToken) {}
+
+  public Contacts(ContactEnvironment environment) {
+    this.environment = environment;
+    this.credentials = new Credentials(environment.clock());
+  }
+
+  /**
+   * Starts a chat, or gives the one that the same ClientToken has started and that still lives.
+   *
+   * <p>Source: protocol notes 1.4(10).
+   */
+  public Started start(ChatRequest request) {
+    Optional<StartKey> key = key(request);
+    return key.isPresent()
+        ? byClientToken.computeIfAbsent(key.get(), k -> startAnew(request))
+        : startAnew(request);
+  }
+
+  public Optional<Contact> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A copy of all contacts, ended ones included. */
+  public Collection<Contact> all() {
+    return List.copyOf(byId.values());
+  }
+
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  public ContactEnvironment environment() {
+    return environment;
+  }
+
+  private Started startAnew(ChatRequest request) {
+    Contact contact = new Contact(request, environment, this::contactEnded);
+    byId.put(contact.id(), contact);
+    Credential token =
+        credentials.issue(Credential.Kind.PARTICIPANT, contact, contact.customer(), Instant.MAX);
+    contact.startClocks();
+    return new Started(contact, token);
+  }
+
+  private void contactEnded(Contact contact) {
+    credentials.revokeAll(contact);
+    key(contact.request()).ifPresent(byClientToken::remove);
+    synchronized (ended) {
+      ended.add(contact.id());
+      if (ended.size() > ENDED_KEPT) {
+        byId.remove(ended.remove());
+      }
+    }
+  }
+
+  private static Optional<StartKey> key(ChatRequest request) {
+    return request.clientToken().map(token -> new StartKey(request.instanceId(), token));
+  }
+}

@@ -1,0 +1,17 @@
+package io.connectchat.mock.contact;
+
+/**
+ * The other side of one contact: flow, bot, agent. Called under the contact's lock, in the order in
+ * which things are delivered: must never block; what takes time goes through {@link Timers}.
+ */
+public interface Counterpart {
+
+  /** The customer is there. */
+  void flowStarted(Contact contact);
+
+  /** An item has been delivered, the counterpart's own items included. */
+  void delivered(Contact contact, Item item);
+
+  /** The customer has left; the chat ends when this returns. */
+  void customerLeft(Contact contact);
+}

@@ -1,0 +1,65 @@
+package io.connectchat.mock.contact;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Every token that is good now. Tokens are random, never seeded: nobody can guess another's. */
+public final class Credentials {
+  private static final int TOKEN_BYTES = 48;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Credential> byToken = new ConcurrentHashMap<>();
+  private final Map<String, Queue<String>> tokensOf = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  Credentials(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A new token for this participant of this contact. */
+  public Credential issue(
+      Credential.Kind kind, Contact contact, Participant participant, Instant expiresAt) {
+    Credential credential = new Credential(fresh(), kind, contact, participant, expiresAt);
+    tokensOf
+        .computeIfAbsent(contact.id(), id -> new ConcurrentLinkedQueue<>())
+        .add(credential.token());
+    byToken.put(credential.token(), credential);
+    if (contact.isOver()) {
+      revokeAll(contact); // it ended meanwhile: nobody else would take this token back
+    }
+    return credential;
+  }
+
+  /** What the token stands for, if it is of this kind, has not expired and the chat is not over. */
+  public Optional<Credential> find(Credential.Kind kind, String token) {
+    return peek(token)
+        .filter(credential -> credential.kind() == kind)
+        .filter(credential -> clock.instant().isBefore(credential.expiresAt()))
+        .filter(credential -> !credential.contact().isOver());
+  }
+
+  /** Whose token it is, whether or not it is good for anything. */
+  public Optional<Credential> peek(String token) {
+    return Optional.ofNullable(byToken.get(token));
+  }
+
+  void revokeAll(Contact contact) {
+    Queue<String> tokens = tokensOf.remove(contact.id());
+    if (tokens != null) {
+      tokens.forEach(byToken::remove);
+    }
+  }
+
+  private String fresh() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,9 @@
+package io.connectchat.mock.contact;
+
+/** Why a chat ended. Source: Amazon Connect administrator guide, contact records data model. */
+public enum DisconnectReason {
+  CUSTOMER_DISCONNECT,
+  CUSTOMER_CONNECTION_NOT_ESTABLISHED,
+  EXPIRED,
+  API
+}

@@ -1,0 +1,100 @@
+package io.connectchat.mock.operation;
+
+import io.connectchat.mock.contact.ContactEndedException;
+import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.journal.Details;
+import io.connectchat.mock.journal.Journal;
+import io.connectchat.mock.journal.JournalEntry;
+import io.connectchat.mock.journal.TokenHash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** All operations of the fake behind one door: request in, answer out, journal kept. */
+public final class Api {
+  private static final List<String> OURS =
+      List.of("/participant/", "/contact/", "/contacts/", "/__admin/chat/");
+
+  private final Contacts contacts;
+  private final Journal journal;
+  private final Operations operations;
+
+  /**
+   * @param webSocketUrl the WebSocket URL up to its token
+   */
+  public Api(Contacts contacts, Journal journal, Supplier<String> webSocketUrl) {
+    this.contacts = contacts;
+    this.journal = journal;
+    this.operations =
+        new Operations(
+            List.of(
+                new StartChatContact(contacts),
+                new CreateParticipantConnection(contacts, webSocketUrl),
+                new SendMessage(contacts),
+                new SendEvent(),
+                new GetTranscript(),
+                new DisconnectParticipant()));
+  }
+
+  /** Whether requests to this path are answered here. */
+  public boolean owns(String path) {
+    return OURS.stream().anyMatch(path::startsWith);
+  }
+
+  /** Answers a request; whatever it is, this never throws. */
+  public ApiResponse answer(ApiRequest request) {
+    Optional<Operations.Match> match = operations.find(request);
+    Call call =
+        new Call(
+            request,
+            match.map(Operations.Match::pathValues).orElse(Map.of()),
+            match.map(m -> m.operation().family()).orElse(Family.PARTICIPANT),
+            contacts.credentials());
+    String name = match.map(m -> m.operation().name()).orElse("unknown");
+    try {
+      ApiResponse response = match.orElseThrow(() -> unknown(request)).operation().answer(call);
+      note(call, name, response.status(), Optional.empty());
+      return response;
+    } catch (ContactEndedException e) {
+      return refused(call, name, Call.accessDenied());
+    } catch (ApiError e) {
+      return refused(call, name, e);
+    } catch (RuntimeException e) {
+      // A bug of the fake: the client gets what the service would say, the user gets the trace.
+      e.printStackTrace();
+      ErrorType internal = match.map(m -> m.operation().family().internal()).orElseThrow();
+      return refused(call, name, internal.because("The fake failed: " + e));
+    }
+  }
+
+  /** The answer to a body that is larger than any that the service takes. */
+  public ApiResponse tooLarge(int limit) {
+    return ErrorType.REQUEST_TOO_LARGE
+        .because("The request body has more than " + limit + " bytes.")
+        .response();
+  }
+
+  private static ApiError unknown(ApiRequest request) {
+    return ErrorType.UNKNOWN_OPERATION.because(
+        "There is no operation " + request.method() + " " + request.path() + ".");
+  }
+
+  private ApiResponse refused(Call call, String name, ApiError error) {
+    ApiResponse response = error.response();
+    note(call, name, response.status(), Optional.of(error.type()));
+    return response;
+  }
+
+  private void note(Call call, String name, int status, Optional<String> errorType) {
+    journal.write(
+        JournalEntry.Kind.CALL,
+        call.contactId(),
+        call.participantId(),
+        Details.of("operation", name)
+            .and("status", status)
+            .and("errorType", errorType)
+            .and("item", call.itemId())
+            .and("token", call.bearer().map(TokenHash::of)));
+  }
+}

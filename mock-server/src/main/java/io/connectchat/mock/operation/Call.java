@@ -1,0 +1,123 @@
+package io.connectchat.mock.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.mock.contact.Contact;
+import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Credentials;
+import io.connectchat.mock.contact.Participant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request on its way through an operation, with what is found out about it for the journal. */
+final class Call {
+  private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+
+  private final ApiRequest request;
+  private final Map<String, String> pathValues;
+  private final Family family;
+  private final Credentials credentials;
+  private String contact = "";
+  private String participant = "";
+  private Optional<String> item = Optional.empty();
+
+  Call(ApiRequest request, Map<String, String> pathValues, Family family, Credentials credentials) {
+    this.request = request;
+    this.pathValues = pathValues;
+    this.family = family;
+    this.credentials = credentials;
+    bearer().flatMap(credentials::peek).ifPresent(c -> concerns(c.contact(), c.participant()));
+  }
+
+  ApiRequest request() {
+    return request;
+  }
+
+  /** A segment of the path that the route has in braces. */
+  String pathValue(String name) {
+    return pathValues.get(name);
+  }
+
+  /** The token of X-Amz-Bearer, if there is one. */
+  Optional<String> bearer() {
+    return request.header("x-amz-bearer");
+  }
+
+  /**
+   * Who calls, by a token of this kind.
+   *
+   * @throws ApiError 403 AccessDeniedException if the token is missing, unknown, expired, of
+   *     another kind, or of a chat that is over
+   */
+  Credential caller(Credential.Kind kind) {
+    return bearer().flatMap(token -> credentials.find(kind, token)).orElseThrow(Call::accessDenied);
+  }
+
+  static ApiError accessDenied() {
+    return ErrorType.ACCESS_DENIED.because("Access denied");
+  }
+
+  /**
+   * The body, checked; an empty one is an empty object.
+   *
+   * @throws ApiError 400 if it is no JSON object or breaks a bound
+   */
+  JsonNode body(Shape shape) {
+    JsonNode body = readBody();
+    if (!body.isObject()) {
+      throw family.unreadable().because("The request body must be a JSON object.");
+    }
+    Optional<String> wrong = shape.violation("", body);
+    if (wrong.isPresent()) {
+      throw family.outOfBounds().because(wrong.get());
+    }
+    return body;
+  }
+
+  private JsonNode readBody() {
+    try {
+      return Json.parse(request.body().length == 0 ? EMPTY_OBJECT : request.body());
+    } catch (IOException e) {
+      throw family.unreadable().because("The request body is not JSON" + where(e) + ".");
+    }
+  }
+
+  private static String where(IOException e) {
+    return e instanceof JsonProcessingException json && json.getLocation() != null
+        ? ": %s (line %d, column %d)"
+            .formatted(
+                json.getOriginalMessage(),
+                json.getLocation().getLineNr(),
+                json.getLocation().getColumnNr())
+        : ": it is not UTF-8 text";
+  }
+
+  ApiError invalid(String message) {
+    return family.outOfBounds().because(message);
+  }
+
+  /** Notes whose call it is. */
+  void concerns(Contact whichContact, Participant who) {
+    contact = whichContact.id();
+    participant = who.id();
+  }
+
+  /** Notes the item that the call made. */
+  void made(String itemId) {
+    item = Optional.of(itemId);
+  }
+
+  String contactId() {
+    return contact;
+  }
+
+  String participantId() {
+    return participant;
+  }
+
+  Optional<String> itemId() {
+    return item;
+  }
+}

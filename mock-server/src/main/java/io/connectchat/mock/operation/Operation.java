@@ -1,0 +1,19 @@
+package io.connectchat.mock.operation;
+
+/** One operation of the API: checks the request, acts on the domain, answers. */
+interface Operation {
+
+  /** Its name in the API, such as {@code SendMessage}. */
+  String name();
+
+  Family family();
+
+  Route route();
+
+  /**
+   * Answers a call.
+   *
+   * @throws ApiError if the call is refused
+   */
+  ApiResponse answer(Call call);
+}

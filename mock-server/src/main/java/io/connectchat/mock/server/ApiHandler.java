@@ -1,0 +1,121 @@
+package io.connectchat.mock.server;
+
+import io.connectchat.mock.operation.Api;
+import io.connectchat.mock.operation.ApiRequest;
+import io.connectchat.mock.operation.ApiResponse;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/** Answers the chat's own paths, unless a user's stub does. */
+final class ApiHandler extends Handler.Abstract {
+  /** Well above the largest request of the models, attributes and initial message together. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final Api api;
+  private final Predicate<ApiRequest> isStubbed;
+  private final Handler wireMock;
+
+  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock) {
+    this.api = api;
+    this.isStubbed = isStubbed;
+    this.wireMock = wireMock;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!api.owns(request.getHttpURI().getCanonicalPath())) {
+      return false;
+    }
+    Content.Source.asByteArrayAsync(
+        request,
+        MOST_BYTES,
+        Promise.Invocable.from(
+            Invocable.InvocationType.BLOCKING,
+            (body, failure) -> {
+              if (failure == null) {
+                handle(request, body, response, callback);
+              } else {
+                write(request, api.tooLarge(MOST_BYTES), response, callback);
+              }
+            }));
+    return true;
+  }
+
+  private void handle(Request request, byte[] body, Response response, Callback callback) {
+    ApiRequest asked = translated(request, body);
+    if (isStubbed.test(asked)) {
+      passOn(new RequestReadAgain(request, body), response, callback);
+    } else if (asked.method().equals("OPTIONS")) {
+      Cors.allow(request, response);
+      response.setStatus(200);
+      response.write(true, null, callback);
+    } else {
+      write(request, api.answer(asked), response, callback);
+    }
+  }
+
+  private void passOn(Request request, Response response, Callback callback) {
+    try {
+      if (!wireMock.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Exception e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  private static void write(
+      Request request, ApiResponse answer, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response.getHeaders()::put);
+    response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
+    Cors.allow(request, response);
+    response.write(true, ByteBuffer.wrap(answer.body()), new AfterWritten(callback, answer));
+  }
+
+  private static ApiRequest translated(Request request, byte[] body) {
+    Map<String, String> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers.put(field.getLowerCaseName(), field.getValue());
+    }
+    String query = request.getHttpURI().getQuery();
+    return new ApiRequest(
+        request.getMethod(),
+        request.getHttpURI().getCanonicalPath(),
+        query == null ? "" : query,
+        headers,
+        body);
+  }
+
+  /** Does what waits for the answer, written or not, before the connection takes more requests. */
+  private record AfterWritten(Callback callback, ApiResponse answer) implements Callback {
+    @Override
+    public void succeeded() {
+      try {
+        answer.afterWritten().run();
+      } finally {
+        callback.succeeded();
+      }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      try {
+        answer.afterWritten().run();
+      } finally {
+        callback.failed(failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.connectchat.mock.server;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty.Jetty12HttpServer;
+import com.github.tomakehurst.wiremock.jetty.JettySettings;
+import com.github.tomakehurst.wiremock.message.MessageStubRequestHandler;
+import io.connectchat.mock.operation.Api;
+import io.connectchat.mock.operation.ApiRequest;
+import java.util.function.Predicate;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** WireMock's Jetty with two handlers in front: WebSocket upgrades, then the chat's API. */
+final class ChatHttpServerFactory implements HttpServerFactory {
+  private final Api api;
+  private final SocketUpgrade upgrade;
+  private final Predicate<ApiRequest> isStubbed;
+
+  ChatHttpServerFactory(Api api, SocketUpgrade upgrade, Predicate<ApiRequest> isStubbed) {
+    this.api = api;
+    this.upgrade = upgrade;
+    this.isStubbed = isStubbed;
+  }
+
+  @Override
+  public HttpServer buildHttpServer(
+      Options options,
+      AdminRequestHandler admin,
+      StubRequestHandler stubs,
+      MessageStubRequestHandler messages) {
+    JettySettings settings = JettySettings.Builder.aJettySettings().build();
+    QueuedThreadPool threads = new QueuedThreadPool(options.containerThreads());
+    // Anonymous, as createHandler is called before a named subclass's own fields would be set.
+    return new Jetty12HttpServer(options, admin, stubs, settings, threads, messages) {
+      @Override
+      protected Handler createHandler(
+          Options ownOptions, AdminRequestHandler ownAdmin, StubRequestHandler ownStubs) {
+        Handler wireMock = super.createHandler(ownOptions, ownAdmin, ownStubs);
+        ApiHandler chat = new ApiHandler(api, isStubbed, wireMock);
+        return new Handler.Sequence(upgrade.handler(jettyServer), chat, wireMock);
+      }
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.connectchat.mock.server;
+
+import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.socket.ChatSocket;
+import io.connectchat.mock.socket.SocketEnvironment;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** Joins a Jetty WebSocket to a {@link ChatSocket}. Public because Jetty calls it by reflection. */
+public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding {
+  private static final int UNSUPPORTED_DATA = 1003;
+
+  private final Credential credential;
+  private final SocketEnvironment environment;
+  private final OpenSockets openSockets;
+  private volatile ChatSocket socket;
+
+  SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
+    this.credential = credential;
+    this.environment = environment;
+    this.openSockets = openSockets;
+  }
+
+  @Override
+  public void onWebSocketOpen(Session session) {
+    openSockets.add(session);
+    socket = new ChatSocket(credential, new JettyWire(session), environment);
+    socket.opened();
+    super.onWebSocketOpen(session); // demands the first frame: last, so that it finds the socket
+  }
+
+  @Override
+  public void onWebSocketText(String message) {
+    socket.received(message);
+  }
+
+  @Override
+  public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+    callback.succeed();
+    getSession().close(UNSUPPORTED_DATA, "text frames only", Callback.NOOP);
+  }
+
+  @Override
+  public void onWebSocketClose(int statusCode, String reason, Callback callback) {
+    openSockets.remove(getSession());
+    socket.closed(statusCode);
+    callback.succeed();
+  }
+}

@@ -1,0 +1,14 @@
+package io.connectchat.mock.socket;
+
+/** The far end of a WebSocket. Nothing here blocks or throws; a line that is gone takes no more. */
+public interface Wire {
+
+  /** Sends a text frame. */
+  void send(String text);
+
+  /** Sends a close frame and closes. */
+  void close(int code, String reason);
+
+  /** Drops the connection without a close frame. */
+  void cut();
+}

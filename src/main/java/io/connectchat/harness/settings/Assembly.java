@@ -1,0 +1,90 @@
+package io.connectchat.harness.settings;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Puts checked answers together. */
+final class Assembly {
+
+  private final Answers answers;
+
+  Assembly(Answers answers) {
+    this.answers = answers;
+  }
+
+  Settings settings(List<String> warnings) {
+    return new Settings(
+        answers.target(),
+        answers.value(Known.ENDPOINT),
+        answers.value(Known.PARTICIPANT_ENDPOINT),
+        answers.value(Known.GATEWAY_URL),
+        answers.certain(Known.REGION),
+        answers.value(Known.INSTANCE_ID).orElse(""),
+        answers.value(Known.CONTACT_FLOW_ID).orElse(""),
+        answers.value(Known.CA_FILE).flatMap(answers.folders()::file),
+        load(),
+        number(Known.MESSAGES),
+        answers.certain(Known.THINK_TIME),
+        answers.certain(Known.AWAIT_REPLY),
+        answers.certain(Known.ECHO_TIMEOUT),
+        answers.certain(Known.REPLY_TIMEOUT),
+        answers.certain(Known.REQUEST_TIMEOUT),
+        transcript(),
+        answers.certain(Known.SEED),
+        !answers.isGiven(Known.SEED),
+        limits(),
+        warnings,
+        effective());
+  }
+
+  private Load load() {
+    Duration rampUp = answers.certain(Known.RAMP_UP);
+    Optional<Duration> duration = answers.value(Known.DURATION);
+    return answers
+        .value(Known.ARRIVAL_RATE)
+        .<Load>map(rate -> new Load.Open(rate, rampUp, atMost(), duration))
+        .orElseGet(() -> new Load.Closed(number(Known.CUSTOMERS), rampUp, duration));
+  }
+
+  private OptionalInt atMost() {
+    return answers.value(Known.CUSTOMERS).stream().mapToInt(Math::toIntExact).findFirst();
+  }
+
+  private TranscriptReading transcript() {
+    boolean asked =
+        answers.given(Known.TRANSCRIPT).map(Given::source).filter(Source::isUser).isPresent();
+    return new TranscriptReading(answers.certain(Known.TRANSCRIPT), asked);
+  }
+
+  private List<Slo> limits() {
+    return Slo.LEGS.stream().flatMap(this::limits).toList();
+  }
+
+  private Stream<Slo> limits(String leg) {
+    return Slo.PERCENTILES.stream()
+        .flatMap(
+            figure ->
+                answers.value(Known.limit(leg, figure)).stream()
+                    .map(limit -> new Slo(leg, figure, limit)));
+  }
+
+  private Map<String, String> effective() {
+    Map<String, String> effective = new LinkedHashMap<>();
+    for (Setting<?> setting : Known.ALL) {
+      answers
+          .text(setting)
+          .map(text -> "%s (%s)".formatted(Shown.plain(text), answers.origin(setting)))
+          .ifPresent(line -> effective.put(setting.name(), line));
+    }
+    return effective;
+  }
+
+  private int number(Setting<Long> setting) {
+    return Math.toIntExact(answers.certain(setting));
+  }
+}

@@ -1,0 +1,241 @@
+package io.connectchat.harness.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table of all settings. To add one: an entry here, its place in {@link #PLAIN}, and a
+ * component of {@link Settings}; names, checks and the reference page follow from the entry.
+ */
+final class Known {
+
+  static final Setting<URI> ENDPOINT =
+      new Setting<>(
+          "chat.endpoint",
+          new WebAddress("http://127.0.0.1:8080"),
+          Default.none(""),
+          "base URL that serves both APIs, for instance a fake in another process");
+
+  static final Setting<TargetKind> TARGET =
+      new Setting<>(
+          "chat.target",
+          new TargetName(),
+          new Default(
+              "`fake`; `endpoint` when `chat.endpoint` is given",
+              answers -> Optional.of(answers.isGiven(ENDPOINT) ? "endpoint" : "fake")),
+          "`fake` (embedded), `endpoint`, `gateway` or `aws`");
+
+  static final Setting<URI> PARTICIPANT_ENDPOINT =
+      new Setting<>(
+          "chat.participantEndpoint",
+          new WebAddress("https://participant.connect.us-east-1.amazonaws.com"),
+          Default.none("`chat.endpoint` on `endpoint`, else by region"),
+          "base URL of the Participant Service, where it differs");
+
+  static final Setting<URI> GATEWAY_URL =
+      new Setting<>(
+          "chat.gatewayUrl",
+          new WebAddress("https://abc123.execute-api.us-east-1.amazonaws.com/Prod"),
+          Default.none(""),
+          "URL of the API Gateway and Lambda front that starts chats, for `gateway`");
+
+  static final Setting<String> REGION =
+      new Setting<>(
+          "chat.region",
+          new Word("an AWS Region such as us-east-1", "[a-z]{2,8}(-[a-z]{2,12}){1,3}-[0-9]{1,2}"),
+          Default.of("us-east-1"),
+          "AWS Region of the instance");
+
+  static final Setting<String> INSTANCE_ID =
+      new Setting<>(
+          "chat.instanceId",
+          Word.id("an Amazon Connect instance", 100),
+          madeUp("00000000-0000-4000-8000-000000000001"),
+          "the Amazon Connect instance");
+
+  static final Setting<String> CONTACT_FLOW_ID =
+      new Setting<>(
+          "chat.contactFlowId",
+          Word.id("a contact flow", 500),
+          madeUp("00000000-0000-4000-8000-000000000002"),
+          "the contact flow that chats start with");
+
+  static final Setting<Path> CA_FILE =
+      new Setting<>(
+          "chat.caFile",
+          new FilePath("a PEM file with the certificates to trust"),
+          Default.none("what the JDK trusts"),
+          "PEM of a CA to trust, for a fake on TLS or a proxy");
+
+  static final Setting<String> WORKLOAD =
+      new Setting<>(
+          "chat.workload",
+          Word.any("the name of a file in simulations/workloads, or a path"),
+          Default.none("per simulation"),
+          "name of a file in `simulations/workloads`, or a path");
+
+  static final Setting<Double> ARRIVAL_RATE =
+      new Setting<>(
+          "chat.arrivalRate",
+          new Rate(10_000),
+          Default.none("none: closed model"),
+          "open model: customers a second, reached over `chat.rampUp`; absent: closed model");
+
+  static final Setting<Long> CUSTOMERS =
+      new Setting<>(
+          "chat.customers",
+          new WholeNumber(1, 1_000_000),
+          new Default(
+              "`5` (closed); none (open)",
+              answers -> answers.isGiven(ARRIVAL_RATE) ? Optional.empty() : Optional.of("5")),
+          "closed model: customers at once; open model: the most customers in all");
+
+  static final Setting<Duration> RAMP_UP =
+      new Setting<>(
+          "chat.rampUp",
+          TimeSpan.orNone(),
+          Default.of("2s"),
+          "closed: time over which the customers start; open: time to full rate");
+
+  static final Setting<Long> MESSAGES =
+      new Setting<>(
+          "chat.messages",
+          new WholeNumber(1, 100_000),
+          Default.of("3"),
+          "messages each customer sends");
+
+  static final Setting<Duration> THINK_TIME =
+      new Setting<>(
+          "chat.thinkTime",
+          TimeSpan.orNone(),
+          Default.of("500ms"),
+          "from one message's intended send time to the next's");
+
+  static final Setting<Duration> DURATION =
+      new Setting<>(
+          "chat.duration",
+          TimeSpan.some(),
+          Default.none("closed: one pass each"),
+          "closed: customers start anew when they finish, until this has passed;"
+              + " open: how long customers arrive");
+
+  static final Setting<Boolean> AWAIT_REPLY =
+      new Setting<>(
+          "chat.awaitReply",
+          new TrueOrFalse(),
+          new Default(
+              "`true` on `fake`, else `false`",
+              answers -> Optional.of(String.valueOf(answers.target() == TargetKind.FAKE))),
+          "wait for the other side's answer to each message, not only for the echo");
+
+  static final Setting<Duration> ECHO_TIMEOUT =
+      new Setting<>(
+          "chat.echoTimeout",
+          TimeSpan.some(),
+          Default.of("10s"),
+          "how long a customer waits for the echo of its message");
+
+  static final Setting<Duration> REPLY_TIMEOUT =
+      new Setting<>(
+          "chat.replyTimeout",
+          TimeSpan.some(),
+          Default.of("30s"),
+          "how long a customer waits for the other side's answer");
+
+  static final Setting<Duration> REQUEST_TIMEOUT =
+      new Setting<>(
+          "chat.requestTimeout",
+          TimeSpan.some(),
+          Default.of("10s"),
+          "how long one HTTP call may take");
+
+  static final Setting<Double> TRANSCRIPT =
+      new Setting<>(
+          "chat.transcript",
+          new Share(),
+          Default.of("true"),
+          "reconcile with GetTranscript before each disconnect: `true`, `false`,"
+              + " or a share such as `0.1`");
+
+  static final Setting<Long> SEED =
+      new Setting<>(
+          "chat.seed",
+          WholeNumber.any(),
+          new Default("drawn", answers -> Optional.of(answers.drawnSeed())),
+          "seed of every random choice; printed when drawn");
+
+  static final Setting<String> REPORTS =
+      new Setting<>(
+          "chat.reports",
+          Word.any("a folder"),
+          Default.none("`reports`"),
+          "where runs write (a Maven property: only as `-Dchat.reports=DIR`)");
+
+  /** In the order of the reference table. */
+  static final List<Setting<?>> PLAIN =
+      List.of(
+          TARGET,
+          ENDPOINT,
+          PARTICIPANT_ENDPOINT,
+          GATEWAY_URL,
+          REGION,
+          INSTANCE_ID,
+          CONTACT_FLOW_ID,
+          CA_FILE,
+          WORKLOAD,
+          CUSTOMERS,
+          ARRIVAL_RATE,
+          RAMP_UP,
+          MESSAGES,
+          THINK_TIME,
+          DURATION,
+          AWAIT_REPLY,
+          ECHO_TIMEOUT,
+          REPLY_TIMEOUT,
+          REQUEST_TIMEOUT,
+          TRANSCRIPT,
+          SEED,
+          REPORTS);
+
+  /** {@link #PLAIN}, then one for each leg and percentile. */
+  static final List<Setting<?>> ALL = withLimits();
+
+  private Known() {}
+
+  static Optional<Setting<?>> byName(String name) {
+    return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  static Optional<Setting<?>> byEnvironmentName(String name) {
+    return ALL.stream().filter(setting -> setting.environmentName().equals(name)).findFirst();
+  }
+
+  /** {@code chat.slo.LEG.PERCENTILE}. */
+  static Setting<Duration> limit(String leg, String percentile) {
+    return new Setting<>(
+        Slo.name(leg, percentile),
+        TimeSpan.some(),
+        Default.none("none"),
+        "limit that the verdict checks");
+  }
+
+  private static Default madeUp(String id) {
+    return new Default(
+        "a made-up id on `fake` and `endpoint`",
+        answers ->
+            switch (answers.target()) {
+              case FAKE, ENDPOINT -> Optional.of(id);
+              case GATEWAY, AWS -> Optional.empty();
+            });
+  }
+
+  private static List<Setting<?>> withLimits() {
+    List<Setting<?>> all = new ArrayList<>(PLAIN);
+    Slo.LEGS.forEach(leg -> Slo.PERCENTILES.forEach(figure -> all.add(limit(leg, figure))));
+    return List.copyOf(all);
+  }
+}

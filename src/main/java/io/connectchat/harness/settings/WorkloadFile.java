@@ -1,0 +1,70 @@
+package io.connectchat.harness.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the settings in a workload file: HOCON, each under {@code chat}, so that names are the same
+ * as everywhere. {@code null} is as if it were not there. A reference such as {@code
+ * ${chat.thinkTime}} is to the file itself.
+ */
+final class WorkloadFile {
+
+  private WorkloadFile() {}
+
+  /** What the file gives; nothing after a problem has been added. */
+  static List<Given> read(WorkloadText file, Problems problems) {
+    try {
+      return settings(file, "", parse(file).root()).toList();
+    } catch (ConfigException broken) {
+      problems.add(new Problem(Known.WORKLOAD.name(), HoconMistake.explain(file, broken)));
+    } catch (StackOverflowError nested) {
+      problems.add(
+          new Problem(
+              Known.WORKLOAD.name(),
+              file.name() + ": expected settings under chat, got brackets in brackets too deep"));
+    }
+    return List.of();
+  }
+
+  private static Config parse(WorkloadText file) {
+    var options =
+        ConfigParseOptions.defaults()
+            .setSyntax(ConfigSyntax.CONF)
+            .setOriginDescription(file.name())
+            .setIncluder(new NoInclude());
+    return ConfigFactory.parseString(file.text(), options)
+        // Environment variables have names of their own; ${HOME} would make a file mean two things.
+        .resolve(ConfigResolveOptions.noSystem());
+  }
+
+  private static Stream<Given> settings(WorkloadText file, String path, ConfigObject object) {
+    return object.entrySet().stream()
+        .flatMap(entry -> setting(file, path + entry.getKey(), entry.getValue()))
+        .sorted((a, b) -> a.name().compareTo(b.name()));
+  }
+
+  private static Stream<Given> setting(WorkloadText file, String name, ConfigValue value) {
+    return switch (value.valueType()) {
+      case OBJECT -> settings(file, name + ".", (ConfigObject) value);
+      case NULL -> Stream.empty();
+      case STRING -> Stream.of(given(file, name, value, (String) value.unwrapped()));
+      case NUMBER, BOOLEAN, LIST ->
+          Stream.of(given(file, name, value, value.render(ConfigRenderOptions.concise())));
+    };
+  }
+
+  private static Given given(WorkloadText file, String name, ConfigValue value, String text) {
+    String origin = file.at(value.origin().lineNumber());
+    return new Given(name, text, Source.WORKLOAD_FILE, origin);
+  }
+}
