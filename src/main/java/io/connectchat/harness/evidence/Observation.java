@@ -1,0 +1,73 @@
+package io.connectchat.harness.evidence;
+
+import io.connectchat.harness.wire.Frame;
+import io.connectchat.harness.wire.Item;
+import io.connectchat.harness.wire.Operation;
+import java.util.List;
+
+/** One thing that was seen of a conversation, at a time in monotonic nanoseconds. */
+public sealed interface Observation {
+
+  /** When it was seen, or when it ended, in nanoseconds of the run's monotonic clock. */
+  long nanos();
+
+  /**
+   * The customer sets out to send a message.
+   *
+   * @param message its number in the conversation, from 1
+   * @param content what is to be said
+   * @param intendedNanos when it was meant to be sent; earlier than {@code nanos} if the customer
+   *     was held up
+   */
+  record Sending(int message, String content, long intendedNanos, long nanos)
+      implements Observation {}
+
+  /** A message that was to be sent and could not even be tried, since the chat has failed. */
+  record NotSent(int message, long nanos) implements Observation {}
+
+  /**
+   * A call to the service has ended.
+   *
+   * @param message the number of the message that the call was for, or 0
+   * @param startNanos when its first byte was handed to the network
+   */
+  record Call(Operation operation, int message, long startNanos, long nanos, Answer answer)
+      implements Observation {}
+
+  /**
+   * The customer could not do a step that its chat needs.
+   *
+   * @param step start, connection, socket open, subscribe, send or disconnect
+   * @param why one line: what was expected, what came, how long it took
+   */
+  record Failed(String step, String why, long nanos) implements Observation {}
+
+  /** A WebSocket is open. Sockets of a conversation are numbered from 1. */
+  record SocketOpened(int socket, long startNanos, long nanos) implements Observation {}
+
+  /** The first subscription of a socket was acknowledged. */
+  record Subscribed(int socket, long startNanos, long nanos) implements Observation {}
+
+  /** The customer sent a frame. */
+  record FrameOut(int socket, long nanos, String text) implements Observation {}
+
+  /** A frame arrived. */
+  record FrameIn(int socket, long nanos, Frame frame) implements Observation {}
+
+  /**
+   * A WebSocket is closed.
+   *
+   * @param code of the close frame, 1006 when there was none
+   * @param byUs whether the customer closed it
+   */
+  record SocketClosed(int socket, long nanos, int code, String reason, boolean byUs)
+      implements Observation {}
+
+  /**
+   * The transcript was read to its end; items in the order of AbsoluteTime as the service has it.
+   */
+  record Transcript(List<Item> items, long nanos) implements Observation {}
+
+  /** The transcript could not be read. */
+  record TranscriptMissing(Answer answer, long nanos) implements Observation {}
+}

@@ -1,0 +1,30 @@
+package io.connectchat.harness.wire;
+
+/**
+ * The answer to StartChatContact.
+ *
+ * @param contactId the chat
+ * @param participantId the customer in it, the same for the whole chat
+ * @param participantToken the credential for CreateParticipantConnection; a secret
+ */
+public record StartedChat(String contactId, String participantId, String participantToken) {
+
+  /**
+   * Reads an answer.
+   *
+   * @throws MalformedAnswer when a member is missing
+   */
+  public static StartedChat read(String body) {
+    Answer answer = Answer.of(Operation.START_CHAT_CONTACT, body);
+    return new StartedChat(
+        answer.required("/ContactId"),
+        answer.required("/ParticipantId"),
+        answer.required("/ParticipantToken"));
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "chat " + contactId + ", customer " + participantId;
+  }
+}
