@@ -1,0 +1,139 @@
+package io.connectchat.harness.customer;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+
+/** One HTTP/1.1 connection: carries one exchange at a time, and goes back to its pool. */
+final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse> {
+  private final HttpPool pool;
+  private final String origin;
+  private Channel channel;
+  private HttpExchange exchange;
+  private long idleSince;
+
+  HttpConnection(HttpPool pool, String origin) {
+    this.pool = pool;
+    this.origin = origin;
+  }
+
+  ChannelHandler handlers() {
+    return new ChannelInitializer<Channel>() {
+      @Override
+      protected void initChannel(Channel opened) {
+        opened
+            .pipeline()
+            .addLast(
+                new HttpClientCodec(),
+                new HttpObjectAggregator(Limits.LARGEST_ANSWER),
+                HttpConnection.this);
+      }
+    };
+  }
+
+  long idleSince() {
+    return idleSince;
+  }
+
+  /** Sends now, or as soon as the connection stands. */
+  void send(HttpExchange next) {
+    exchange = next;
+    next.answer().whenComplete((answer, none) -> over(next));
+    if (channel != null) {
+      channel.writeAndFlush(next.write());
+    }
+  }
+
+  void close() {
+    channel.close();
+  }
+
+  /** The connection could not be made, or broke. */
+  void failed(Throwable cause) {
+    if (exchange != null) {
+      exchange.failed(Words.network(cause));
+    }
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    if (context.pipeline().get(SslHandler.class) == null) {
+      ready(context.channel());
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslHandshakeCompletionEvent handshake) {
+      if (handshake.isSuccess()) {
+        ready(context.channel());
+      } else {
+        failed(handshake.cause());
+        context.close();
+      }
+    }
+  }
+
+  private void ready(Channel opened) {
+    channel = opened;
+    if (exchange == null) {
+      opened.close();
+    } else {
+      opened.writeAndFlush(exchange.write());
+    }
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
+    HttpExchange answered = exchange;
+    exchange = null;
+    if (response.decoderResult().isFailure()) {
+      context.close();
+      if (answered != null) {
+        answered.failed("an answer that is not HTTP");
+      }
+      return;
+    }
+    if (HttpUtil.isKeepAlive(response) && answered != null) {
+      idleSince = System.nanoTime();
+      pool.release(this, origin);
+    } else {
+      context.close();
+    }
+    if (answered != null) {
+      answered.done(HttpReply.answer(response));
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    pool.forget(this, origin);
+    if (exchange != null) {
+      exchange.failed("connection closed before an answer");
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    failed(cause);
+    context.close();
+  }
+
+  /** An exchange that ended without an answer leaves a connection that must not be used again. */
+  private void over(HttpExchange ended) {
+    if (exchange == ended) {
+      exchange = null;
+      if (channel != null) {
+        channel.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.connectchat.harness.customer;
+
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.wire.Request;
+import io.netty.channel.EventLoop;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The HTTP/1.1 connections of one event loop, shared by the customers that live on it. */
+final class HttpPool {
+  /** Younger than any server closes an idle connection, so that no call meets a closing one. */
+  private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+  private final EventLoop loop;
+  private final Transport transport;
+  private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
+
+  HttpPool(EventLoop loop, Transport transport) {
+    this.loop = loop;
+    this.transport = transport;
+  }
+
+  /** Sends a request; the answer comes always, at the latest after the limit for a call. */
+  CompletableFuture<Answer> send(Request request) {
+    String origin = origin(request.uri());
+    HttpExchange exchange = new HttpExchange(request);
+    exchange.limit(loop, transport.limits().request());
+    HttpConnection connection = takeIdle(origin);
+    if (connection == null) {
+      connection = new HttpConnection(this, origin);
+      connection.send(exchange);
+      transport.connect(loop, request.uri(), connection.handlers(), connection::failed);
+    } else {
+      connection.send(exchange);
+    }
+    return exchange.answer();
+  }
+
+  void release(HttpConnection connection, String origin) {
+    idle.computeIfAbsent(origin, o -> new ArrayDeque<>()).push(connection);
+  }
+
+  void forget(HttpConnection connection, String origin) {
+    Deque<HttpConnection> connections = idle.get(origin);
+    if (connections != null) {
+      connections.remove(connection);
+    }
+  }
+
+  private HttpConnection takeIdle(String origin) {
+    Deque<HttpConnection> connections = idle.get(origin);
+    if (connections == null) {
+      return null;
+    }
+    long oldest = System.nanoTime() - LONGEST_IDLE_NANOS;
+    for (HttpConnection last = connections.peekLast();
+        last != null && last.idleSince() - oldest < 0;
+        last = connections.peekLast()) {
+      connections.removeLast();
+      last.close();
+    }
+    return connections.poll();
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+}

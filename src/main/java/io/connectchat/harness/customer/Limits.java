@@ -1,0 +1,45 @@
+package io.connectchat.harness.customer;
+
+import java.time.Duration;
+
+/**
+ * How long a customer waits, and how much it takes in.
+ *
+ * @param connect for a TCP connection, and for a WebSocket's handshake
+ * @param request for the whole of one HTTP call
+ * @param echo for the frame of an own message, from its acceptance
+ * @param reply for the other side's answer, from the message's acceptance
+ * @param subscribeAck for the acknowledgement of one subscription; it is asked for {@value
+ *     #SUBSCRIPTIONS} times
+ * @param end for the chat's last frame, from the disconnect's answer
+ */
+public record Limits(
+    Duration connect,
+    Duration request,
+    Duration echo,
+    Duration reply,
+    Duration subscribeAck,
+    Duration end) {
+
+  /** How often a subscription is asked for in all, as AWS's own client does. */
+  static final int SUBSCRIPTIONS = 4;
+
+  /** Heartbeats, as all of AWS's clients send them. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  /** The largest HTTP answer that is read, in bytes: a page of 100 long messages fits. */
+  static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+  /** The largest WebSocket message that is read, in bytes; the service's bound is 128 KB. */
+  static final int LARGEST_FRAME = 1024 * 1024;
+
+  /** AWS's own clients' patience where they have one, and the given one for calls and frames. */
+  public static Limits of(Duration request, Duration echo, Duration reply) {
+    return new Limits(
+        Duration.ofSeconds(5), request, echo, reply, Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  Limits within(Duration otherRequest) {
+    return new Limits(connect, otherRequest, echo, reply, subscribeAck, end);
+  }
+}

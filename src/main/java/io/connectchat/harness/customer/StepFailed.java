@@ -1,0 +1,53 @@
+package io.connectchat.harness.customer;
+
+import java.util.concurrent.CompletionException;
+
+/** A step that did not get what it expected; the message is one line for people. */
+public final class StepFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final long startNanos;
+  private final long endNanos;
+
+  /** A failure that took from {@code startNanos} to {@code endNanos}. */
+  StepFailed(String expected, String came, long startNanos, long endNanos) {
+    super(
+        "expected " + expected + ", came " + came + ", after " + Words.nanos(endNanos - startNanos),
+        null,
+        false,
+        false);
+    this.startNanos = startNanos;
+    this.endNanos = endNanos;
+  }
+
+  private StepFailed(String message, long startNanos) {
+    super(message, null, false, false);
+    this.startNanos = startNanos;
+    this.endNanos = System.nanoTime();
+  }
+
+  /** A failure for a reason of its own, that began at {@code startNanos} and ends now. */
+  public static StepFailed because(String reason, long startNanos) {
+    return new StepFailed(reason, startNanos);
+  }
+
+  /** The failure of a step's future, without the wrapping that futures add. */
+  public static StepFailed of(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof StepFailed failed) {
+      return failed;
+    }
+    long now = System.nanoTime();
+    return new StepFailed("a step that works", cause.toString(), now, now);
+  }
+
+  /** When the step began, in nanoseconds of the monotonic clock. */
+  public long startNanos() {
+    return startNanos;
+  }
+
+  /** When it was given up. */
+  public long endNanos() {
+    return endNanos;
+  }
+}

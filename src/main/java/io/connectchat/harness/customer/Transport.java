@@ -1,0 +1,103 @@
+package io.connectchat.harness.customer;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+
+/**
+ * The way to the network that all customers of a run share: TLS, limits, and a pool of HTTP
+ * connections for each event loop. Certificates and host names are always verified.
+ */
+public final class Transport {
+  private final SslContext tls;
+  private final Limits limits;
+  private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
+
+  private Transport(SslContext tls, Limits limits) {
+    this.tls = tls;
+    this.limits = limits;
+  }
+
+  /**
+   * @param caFile certificates (PEM) to trust; the JDK's when empty
+   * @throws IllegalArgumentException in one line, when the file holds no certificate
+   */
+  public static Transport of(Optional<Path> caFile, Limits limits) {
+    SslContextBuilder builder =
+        SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS");
+    try {
+      caFile.ifPresent(file -> builder.trustManager(file.toFile()));
+      return new Transport(builder.build(), limits);
+    } catch (SSLException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "chat.caFile: expected a PEM file with certificates, got " + caFile.orElseThrow(), e);
+    }
+  }
+
+  /** The same with another limit for a call. */
+  Transport within(Duration request) {
+    return new Transport(tls, limits.within(request));
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** The HTTP connections of an event loop. */
+  HttpPool http(EventLoop loop) {
+    return pools.computeIfAbsent(loop, l -> new HttpPool(l, this));
+  }
+
+  /**
+   * Opens a connection whose pipeline ends as {@code pipeline} says; failures are reported to the
+   * handler as {@code failed}.
+   */
+  void connect(EventLoop loop, URI uri, ChannelHandler handler, Consumer<Throwable> failed) {
+    boolean secure = "https".equals(uri.getScheme()) || "wss".equals(uri.getScheme());
+    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+    new Bootstrap()
+        .group(loop)
+        .channel(channel(loop))
+        .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.connect().toMillis())
+        .handler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                if (secure) {
+                  channel.pipeline().addLast(tls.newHandler(channel.alloc(), uri.getHost(), port));
+                }
+                channel.pipeline().addLast(handler);
+              }
+            })
+        .connect(uri.getHost(), port)
+        .addListener(
+            future -> {
+              if (!future.isSuccess()) {
+                failed.accept(future.cause());
+              }
+            });
+  }
+
+  private static Class<? extends Channel> channel(EventLoop loop) {
+    boolean epoll = loop instanceof IoEventLoop io && io.isIoType(EpollIoHandler.class);
+    return epoll ? EpollSocketChannel.class : NioSocketChannel.class;
+  }
+}

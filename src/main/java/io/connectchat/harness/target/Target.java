@@ -1,0 +1,30 @@
+package io.connectchat.harness.target;
+
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.Request;
+
+/** A service that chats are held with: builds the requests that reach it. */
+public interface Target {
+
+  /** The name in settings and reports: fake, endpoint, gateway or aws. */
+  String name();
+
+  /**
+   * StartChatContact, signed.
+   *
+   * @param displayName the customer's name, 1 to 256 characters
+   * @param clientToken makes a repeated start the same start
+   */
+  Request start(String displayName, String clientToken);
+
+  /** StopContact, signed: ends a chat whose customer has no connection. */
+  Request stop(String contactId);
+
+  /**
+   * An operation of the Participant Service.
+   *
+   * @param bearer the ParticipantToken for CreateParticipantConnection, else the ConnectionToken
+   * @param body UTF-8 JSON
+   */
+  Request participant(Operation operation, String bearer, byte[] body);
+}

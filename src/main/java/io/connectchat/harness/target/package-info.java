@@ -1,0 +1,2 @@
+/** Where a run's chats go, and as whom: endpoints, credentials, signatures. */
+package io.connectchat.harness.target;
