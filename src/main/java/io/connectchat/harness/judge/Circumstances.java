@@ -1,0 +1,17 @@
+package io.connectchat.harness.judge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a verdict depends on besides the evidence.
+ *
+ * @param limits what was asked of the latency
+ * @param transcriptAsked whether the user asked for the transcript to be read
+ * @param interrupted why the run was cut short; empty when it was not
+ */
+public record Circumstances(
+    List<LatencyLimit> limits,
+    boolean transcriptAsked,
+    GeneratorHealth generator,
+    Optional<String> interrupted) {}

@@ -1,0 +1,162 @@
+package io.connectchat.harness.judge;
+
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Call;
+import io.connectchat.harness.evidence.Observation.Failed;
+import io.connectchat.harness.evidence.Observation.FrameIn;
+import io.connectchat.harness.evidence.Observation.NotSent;
+import io.connectchat.harness.evidence.Observation.Sending;
+import io.connectchat.harness.evidence.Observation.SocketClosed;
+import io.connectchat.harness.evidence.Observation.SocketOpened;
+import io.connectchat.harness.evidence.Observation.Subscribed;
+import io.connectchat.harness.evidence.Observation.Transcript;
+import io.connectchat.harness.evidence.Observation.TranscriptMissing;
+import io.connectchat.harness.evidence.Observer;
+import io.connectchat.harness.latency.LatencyBook;
+import io.connectchat.harness.latency.Leg;
+import io.connectchat.harness.wire.Frame;
+import io.connectchat.harness.wire.Item;
+import io.connectchat.harness.wire.MalformedAnswer;
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.StartedChat;
+import java.util.Optional;
+
+/**
+ * Judges one conversation by what was seen of it, and by nothing else. Used on the conversation's
+ * event loop only.
+ */
+public final class ConversationJudge implements Observer {
+  private final Tally tally = new Tally();
+  private final Own own = new Own();
+  private final Contact contact = new Contact();
+  private final Notes notes;
+  private final LatencyBook latency;
+  private final Delivery delivery;
+  private final Duplicates duplicates;
+  private final ArrivalOrder arrivalOrder;
+  private final Recording recording;
+
+  private boolean failed;
+  private boolean lastFrameSeen;
+  private Optional<String> unread = Optional.empty();
+  private Runnable settled = () -> {};
+
+  ConversationJudge(String conversation, Patience patience, LatencyBook latency) {
+    this.latency = latency;
+    notes = new Notes(conversation, tally);
+    delivery = new Delivery(patience, own, notes, latency);
+    duplicates = new Duplicates(own, notes);
+    arrivalOrder = new ArrivalOrder(tally);
+    recording = new Recording(own, notes);
+  }
+
+  @Override
+  public void saw(Observation seen) {
+    delivery.settle(seen.nanos());
+    if (seen instanceof FrameIn frame) {
+      frame(frame);
+    } else if (seen instanceof Call call) {
+      call(call);
+    } else if (seen instanceof Sending sending) {
+      delivery.sending(sending);
+    } else if (seen instanceof NotSent) {
+      tally.add(Count.NOT_SENT);
+    } else if (seen instanceof Transcript transcript) {
+      recording.read(transcript);
+    } else if (seen instanceof TranscriptMissing missing) {
+      unread = Optional.of(missing.answer().inWords());
+    } else if (seen instanceof SocketOpened opened) {
+      duplicates.newSocket();
+      latency.record(Leg.SOCKET_OPEN, opened.nanos() - opened.startNanos());
+    } else if (seen instanceof Subscribed subscribed) {
+      latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
+    } else if (seen instanceof SocketClosed closed) {
+      closed(closed);
+    } else if (seen instanceof Failed failure) {
+      failed = true;
+      notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
+    }
+    if (delivery.openFor(seen.nanos()) <= 0) {
+      settled.run();
+    }
+  }
+
+  private void frame(FrameIn in) {
+    if (in.frame() instanceof Frame.Chat chat) {
+      tally.observe(LoadRule.FRAME_FORM);
+      item(chat.item(), in.nanos());
+    } else if (in.frame() instanceof Frame.Broken broken) {
+      tally.observe(LoadRule.FRAME_FORM);
+      notes.found(
+          LoadRule.FRAME_FORM, broken.why() + ": " + Notes.quote(broken.text()), in.nanos());
+    }
+  }
+
+  private void item(Item item, long nanos) {
+    duplicates.frame(item, nanos);
+    arrivalOrder.frame(item);
+    if (item.isMessage() && own.isParticipant(item.participantId())) {
+      delivery.echo(item, nanos);
+    } else if (item.isReply()) {
+      delivery.reply(nanos);
+    } else if (item.isChatEnded()) {
+      lastFrameSeen = true;
+      contact.chatEnded();
+    }
+  }
+
+  private void call(Call call) {
+    contact.called(call);
+    if (call.operation() == Operation.SEND_MESSAGE) {
+      delivery.called(call);
+    } else if (call.answer() instanceof Answer.Accepted accepted) {
+      long nanos = call.nanos() - call.startNanos();
+      if (call.operation() == Operation.START_CHAT_CONTACT) {
+        latency.record(Leg.START, nanos);
+        started(accepted.body());
+      } else if (call.operation() == Operation.CREATE_PARTICIPANT_CONNECTION) {
+        latency.record(Leg.CONNECTION, nanos);
+      }
+    }
+  }
+
+  private void started(String body) {
+    try {
+      own.started(StartedChat.read(body));
+    } catch (MalformedAnswer e) {
+      // The customer fails on the same answer and says so.
+    }
+  }
+
+  private void closed(SocketClosed closed) {
+    if (!closed.byUs()) {
+      delivery.noMoreFrames("the socket closed with code " + closed.code(), closed.nanos());
+    }
+  }
+
+  /**
+   * How long, in nanoseconds from now, an echo or an answer is still worth waiting for; 0 when
+   * nothing is awaited.
+   */
+  public long openFor(long nanos) {
+    return Math.max(0, delivery.openFor(nanos));
+  }
+
+  /** Calls back, on the event loop, each time that nothing is awaited after an observation. */
+  public void whenSettled(Runnable callback) {
+    settled = callback;
+  }
+
+  /** The conversation is over; nothing may be seen of it after this. */
+  ConversationResult close(boolean cut, long nanos) {
+    delivery.close(cut, nanos);
+    if (contact.started() && contact.ended() && !cut) {
+      tally.observe(LoadRule.CHAT_ENDED);
+      if (!lastFrameSeen) {
+        notes.found(LoadRule.CHAT_ENDED, "the chat ended and chat.ended did not come", nanos);
+      }
+    }
+    return new ConversationResult(tally, failed, contact, unread);
+  }
+}

@@ -1,0 +1,164 @@
+package io.connectchat.harness.judge;
+
+import io.connectchat.harness.rule.RuleResult;
+import io.connectchat.harness.rule.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Comes to a verdict: breaches fail a run, and what it could not show is unknown. */
+public final class Court {
+  private final RunEvidence evidence;
+  private final Circumstances circumstances;
+
+  /** Evidence against the service: a FAIL whatever else happened. */
+  private final List<String> breaches = new ArrayList<>();
+
+  /** Why nothing but a breach can be concluded from the run. */
+  private final List<String> unknowns = new ArrayList<>();
+
+  /** What went wrong without being a breach. */
+  private final List<String> failures = new ArrayList<>();
+
+  /** What was asked for and could not be shown. */
+  private final List<String> gaps = new ArrayList<>();
+
+  private final List<String> warnings = new ArrayList<>();
+
+  private Court(RunEvidence evidence, Circumstances circumstances) {
+    this.evidence = evidence;
+    this.circumstances = circumstances;
+  }
+
+  /** The verdict on what a run has shown. */
+  public static Ruling rule(RunEvidence evidence, Circumstances circumstances) {
+    return new Court(evidence, circumstances).rule();
+  }
+
+  private Ruling rule() {
+    breaches();
+    customers();
+    limits();
+    unknowns();
+    List<RuleResult> rules = Arrays.stream(LoadRule.values()).map(this::result).toList();
+    return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules);
+  }
+
+  private Verdict verdict() {
+    if (!breaches.isEmpty()) {
+      return Verdict.FAIL;
+    }
+    if (!unknowns.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
+    if (!failures.isEmpty()) {
+      return Verdict.FAIL;
+    }
+    return gaps.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
+  }
+
+  private List<String> reasons() {
+    List<String> reasons = new ArrayList<>(breaches);
+    reasons.addAll(failures);
+    reasons.addAll(unknowns);
+    reasons.addAll(gaps);
+    return List.copyOf(reasons);
+  }
+
+  private void breaches() {
+    long accepted = count(Count.ACCEPTED);
+    breach(
+        count(Count.UNDELIVERED),
+        "of " + accepted + " accepted messages did not come back on the customer's socket");
+    breach(count(Count.DUPLICATED), "frames came more than once on the same socket");
+    breach(count(Count.UNRECORDED), "accepted messages are missing from the transcript");
+    breach(
+        evidence.sums().violations(LoadRule.RECORDED) - count(Count.UNRECORDED),
+        "messages are in the transcript more than once");
+    breach(
+        evidence.sums().violations(LoadRule.TRANSCRIPT_ORDER),
+        "transcripts are not in the order of AbsoluteTime");
+    breach(
+        evidence.sums().violations(LoadRule.ECHO_CONTENT),
+        "messages came back with another content");
+    breach(count(Count.UNANSWERED), "messages got no answer from the other side");
+    breach(evidence.sums().violations(LoadRule.FRAME_FORM), "frames could not be read");
+  }
+
+  private void breach(long n, String what) {
+    if (n > 0) {
+      breaches.add(n + " " + what);
+    }
+  }
+
+  private void customers() {
+    Customers customers = evidence.customers();
+    failure(
+        customers.failed() - customers.cut(),
+        "of " + customers.started() + " customers could not finish their chat");
+    failure(count(Count.NOT_SENT), "messages were never sent, since their chats had failed");
+    failure(evidence.contacts().leftOpen(), "chats were left open");
+    if (evidence.contacts().unsure() > 0) {
+      warnings.add(
+          evidence.contacts().unsure() + " starts got no answer: their chats may still be open");
+    }
+  }
+
+  private void failure(long n, String what) {
+    if (n > 0) {
+      failures.add(n + " " + what);
+    }
+  }
+
+  private void limits() {
+    boolean trusted = !circumstances.generator().saturated();
+    circumstances.limits().stream()
+        .flatMap(limit -> limit.broken(evidence.latency()).stream())
+        .forEach(trusted ? failures::add : warnings::add);
+    if (trusted) {
+      return;
+    }
+    String why = String.join(", ", circumstances.generator().why());
+    if (circumstances.limits().isEmpty()) {
+      warnings.add("the generator was saturated, latencies may be too high: " + why);
+    } else {
+      unknowns.add("the generator was saturated, so the latency limits cannot be judged: " + why);
+    }
+  }
+
+  private void unknowns() {
+    circumstances.interrupted().ifPresent(unknowns::add);
+    if (count(Count.SENT) == 0) {
+      unknowns.add("no message was sent");
+    }
+    if (evidence.unread() > 0) {
+      String unread =
+          evidence.unread() + " transcripts could not be read: " + evidence.whyUnread().orElse("");
+      (circumstances.transcriptAsked() ? gaps : warnings).add(unread);
+    }
+  }
+
+  private long count(Count count) {
+    return evidence.sums().of(count);
+  }
+
+  private RuleResult result(LoadRule rule) {
+    long observations = evidence.sums().observations(rule);
+    long violations = evidence.sums().violations(rule);
+    String reason = violations > 0 ? "" : whyUnknown(rule, observations);
+    Verdict verdict =
+        violations > 0 ? Verdict.FAIL : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
+    return new RuleResult(
+        rule.id(), rule.title(), rule.level(), verdict, observations, violations, reason);
+  }
+
+  private String whyUnknown(LoadRule rule, long observations) {
+    boolean byTranscript = rule == LoadRule.RECORDED || rule == LoadRule.TRANSCRIPT_ORDER;
+    if (byTranscript && evidence.unread() > 0) {
+      return evidence.unread()
+          + " transcripts could not be read: "
+          + evidence.whyUnread().orElse("");
+    }
+    return observations == 0 ? "the run had no occasion to see it" : "";
+  }
+}

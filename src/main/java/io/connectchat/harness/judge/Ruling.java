@@ -1,0 +1,15 @@
+package io.connectchat.harness.judge;
+
+import io.connectchat.harness.rule.RuleResult;
+import io.connectchat.harness.rule.Verdict;
+import java.util.List;
+
+/**
+ * The verdict on a run.
+ *
+ * @param reasons why it is not PASS, one line each, the weightiest first
+ * @param warnings what should be known and does not change the verdict
+ * @param rules how each rule came out
+ */
+public record Ruling(
+    Verdict verdict, List<String> reasons, List<String> warnings, List<RuleResult> rules) {}

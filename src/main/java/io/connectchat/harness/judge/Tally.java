@@ -1,0 +1,61 @@
+package io.connectchat.harness.judge;
+
+import io.connectchat.harness.rule.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was counted and found, of one conversation or of all. A conversation's is added to the run's
+ * in one piece when it is over, so that the sums hold at any time. Not thread-safe.
+ */
+final class Tally {
+  private final long[] counts = new long[Count.values().length];
+  private final long[] observations = new long[LoadRule.values().length];
+  private final long[] violations = new long[LoadRule.values().length];
+  private final List<Finding> findings = new ArrayList<>();
+
+  void add(Count count) {
+    add(count, 1);
+  }
+
+  void add(Count count, long n) {
+    counts[count.ordinal()] += n;
+  }
+
+  long get(Count count) {
+    return counts[count.ordinal()];
+  }
+
+  /** There was something to judge. */
+  void observe(LoadRule rule) {
+    observations[rule.ordinal()]++;
+  }
+
+  /** A breach; the observation is counted apart. */
+  void violate(LoadRule rule, Finding finding) {
+    violations[rule.ordinal()]++;
+    findings.add(finding);
+  }
+
+  long observations(LoadRule rule) {
+    return observations[rule.ordinal()];
+  }
+
+  long violations(LoadRule rule) {
+    return violations[rule.ordinal()];
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Adds another tally; of its findings as many as there is room for. */
+  void addAll(Tally other, int mostFindings) {
+    Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
+    Arrays.setAll(observations, i -> observations[i] + other.observations[i]);
+    Arrays.setAll(violations, i -> violations[i] + other.violations[i]);
+    int room = Math.max(0, mostFindings - findings.size());
+    findings.addAll(other.findings.subList(0, Math.min(room, other.findings.size())));
+  }
+}
