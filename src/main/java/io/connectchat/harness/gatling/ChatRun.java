@@ -1,0 +1,102 @@
+package io.connectchat.harness.gatling;
+
+import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.judge.GeneratorWatch;
+import io.connectchat.harness.judge.RunJudge;
+import io.connectchat.harness.target.Target;
+import io.netty.channel.EventLoop;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What all customers of a run share, and who of them is there. Thread-safe. */
+final class ChatRun {
+  private final String id = UUID.randomUUID().toString();
+  private final long anchorNanos = System.nanoTime();
+  private final long anchorMillis = System.currentTimeMillis();
+  private final Share transcripts;
+  private final Target target;
+  private final Transport transport;
+  private final RunJudge judge;
+  private final GeneratorWatch generator;
+  private final Runnable whenStarted;
+  private final AtomicInteger arrivals = new AtomicInteger();
+  private final Set<Visit> present = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  /**
+   * @param transcripts whose transcript is read
+   * @param whenStarted called as soon as Gatling has opened its log, maybe more than once
+   */
+  ChatRun(
+      Share transcripts,
+      Target target,
+      Transport transport,
+      RunJudge judge,
+      GeneratorWatch generator,
+      Runnable whenStarted) {
+    this.transcripts = transcripts;
+    this.target = target;
+    this.transport = transport;
+    this.judge = judge;
+    this.generator = generator;
+    this.whenStarted = whenStarted;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  RunJudge judge() {
+    return judge;
+  }
+
+  GeneratorWatch generator() {
+    return generator;
+  }
+
+  void gatlingHasStarted() {
+    whenStarted.run();
+  }
+
+  /** Wall-clock time of a monotonic one, in milliseconds since 1970, as Gatling wants it. */
+  long epochMillis(long nanos) {
+    return anchorMillis + Math.floorDiv(nanos - anchorNanos, 1_000_000L);
+  }
+
+  /** A customer comes. */
+  Visit arrive(EventLoop loop) {
+    int number = arrivals.incrementAndGet();
+    boolean reads = transcripts.holds(number);
+    Visit visit = new Visit("customer " + number, id + "-" + number, loop, reads, this);
+    present.add(visit);
+    return visit;
+  }
+
+  void gone(Visit visit) {
+    present.remove(visit);
+  }
+
+  /** The customers that are there now. */
+  Set<Visit> present() {
+    return Set.copyOf(present);
+  }
+
+  /** From now on nobody starts or says anything any more. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+}

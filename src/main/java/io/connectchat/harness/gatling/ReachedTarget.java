@@ -1,0 +1,57 @@
+package io.connectchat.harness.gatling;
+
+import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.target.EndpointTarget;
+import io.connectchat.harness.target.Instance;
+import io.connectchat.harness.target.SigV4;
+import io.connectchat.harness.target.Target;
+import io.connectchat.mock.ConnectChatMock;
+import java.net.URI;
+
+/** The target of a run, known to answer; with a fake of its own where none is given. */
+record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
+
+  /**
+   * Starts the embedded fake, or sees whether the given endpoint answers as Amazon Connect does.
+   *
+   * @throws Unreachable when it does not
+   */
+  static ReachedTarget of(Settings settings, Transport transport) {
+    Instance instance =
+        new Instance(settings.region(), settings.instanceId(), settings.contactFlowId());
+    return switch (settings.target()) {
+      case FAKE -> embedded(instance, settings.seed());
+      case ENDPOINT -> endpoint(settings, instance, transport);
+      case GATEWAY, AWS ->
+          throw new Unreachable(
+              "chat.target: "
+                  + settings.target().name().toLowerCase(java.util.Locale.ROOT)
+                  + " is not built yet; use fake, or endpoint with chat.endpoint");
+    };
+  }
+
+  private static ReachedTarget embedded(Instance instance, long seed) {
+    ConnectChatMock fake = ConnectChatMock.builder().start();
+    Target target =
+        new EndpointTarget(
+            "fake", fake.url(), fake.url(), instance, SigV4.onLoopback(instance.region()));
+    return new ReachedTarget(target, fake::close);
+  }
+
+  private static ReachedTarget endpoint(Settings settings, Instance instance, Transport transport) {
+    URI connect = settings.endpoint().orElseThrow();
+    URI participant = settings.participantEndpoint().orElse(connect);
+    Preflight.check(participant, transport);
+    boolean loopback = Preflight.isLoopback(connect);
+    SigV4 signer =
+        loopback ? SigV4.onLoopback(instance.region()) : SigV4.byDefaultChain(instance.region());
+    return new ReachedTarget(
+        new EndpointTarget("endpoint", connect, participant, instance, signer), () -> {});
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

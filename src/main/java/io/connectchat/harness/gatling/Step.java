@@ -1,0 +1,82 @@
+package io.connectchat.harness.gatling;
+
+import io.connectchat.harness.customer.Timed;
+import io.gatling.core.action.Action;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** One step of a scenario: its name in Gatling's statistics, and what it does. */
+interface Step {
+  /** What a step answers that leaves no mark in the statistics: it paused, or had nothing to do. */
+  Timed<Void> UNNAMED = new Timed<>(null, 0, 0);
+
+  /** The name of the request in Gatling's statistics. */
+  String name();
+
+  /** Acts for one customer, on the customer's event loop. */
+  Outcome act(ChatRun run, Session session);
+
+  /** The session to go on with, and the future of the step's times. */
+  record Outcome(Session session, CompletableFuture<? extends Timed<?>> done) {}
+
+  /** A step that a customer does who is already there. */
+  static Step of(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
+    return new Step() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Outcome act(ChatRun run, Session session) {
+        return new Outcome(session, act.apply(Visit.of(session)));
+      }
+    };
+  }
+
+  /** A customer comes and starts a chat. */
+  static Step start(String name) {
+    return new Step() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Outcome act(ChatRun run, Session session) {
+        Visit visit = run.arrive(session.asScala().eventLoop());
+        return new Outcome(session.set(Visit.KEY, visit), visit.start());
+      }
+    };
+  }
+
+  /** A customer says something. */
+  static Step send(String name, Function<Session, String> text) {
+    return new Step() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Outcome act(ChatRun run, Session session) {
+        return new Outcome(session, Visit.of(session).send(text.apply(session)));
+      }
+    };
+  }
+
+  /** The step as Gatling takes it into a scenario. */
+  static ActionBuilder action(ChatRun run, Step step) {
+    return () ->
+        new io.gatling.core.action.builder.ActionBuilder() {
+          @Override
+          public Action build(ScenarioContext context, Action next) {
+            run.gatlingHasStarted();
+            return new StepAction(step, run, context.coreComponents().statsEngine(), next);
+          }
+        };
+  }
+}

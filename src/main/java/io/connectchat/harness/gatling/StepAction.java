@@ -1,0 +1,90 @@
+package io.connectchat.harness.gatling;
+
+import com.typesafe.scalalogging.Logger;
+import io.connectchat.harness.customer.StepFailed;
+import io.connectchat.harness.customer.Timed;
+import io.gatling.commons.stats.KO$;
+import io.gatling.commons.stats.OK$;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.stats.StatsEngine;
+import org.slf4j.LoggerFactory;
+import scala.Option;
+
+/**
+ * A step as an asynchronous Gatling action: it acts, and when the step's future ends, enters it
+ * into Gatling's statistics and lets the customer go on.
+ *
+ * <p>All that this project uses of Gatling's internals is here.
+ */
+final class StepAction implements Action {
+  private final Step step;
+  private final ChatRun run;
+  private final StatsEngine statistics;
+  private final Action next;
+  private Logger logger = Logger.apply(LoggerFactory.getLogger(StepAction.class));
+
+  StepAction(Step step, ChatRun run, StatsEngine statistics, Action next) {
+    this.step = step;
+    this.run = run;
+    this.statistics = statistics;
+    this.next = next;
+  }
+
+  @Override
+  public String name() {
+    return step.name();
+  }
+
+  @Override
+  public void execute(Session session) {
+    if (run.isStopping()) {
+      // The run was cut short: its customers are being seen off and go no further.
+      return;
+    }
+    try {
+      Step.Outcome outcome = step.act(run, new io.gatling.javaapi.core.Session(session));
+      Session after = outcome.session().asScala();
+      outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
+    } catch (RuntimeException e) {
+      // Without this the customer would hang for ever.
+      statistics.logRequestCrash(session.scenario(), session.groups(), step.name(), e.toString());
+      next.$bang(session.markAsFailed());
+    }
+  }
+
+  private Session logged(Session session, Timed<?> timed, Throwable failure) {
+    if (failure != null) {
+      StepFailed failed = StepFailed.of(failure);
+      log(session, failed.startNanos(), failed.endNanos(), failed.getMessage());
+      return session.markAsFailed();
+    }
+    if (timed != Step.UNNAMED) {
+      log(session, timed.startNanos(), timed.endNanos(), null);
+    }
+    return session;
+  }
+
+  private void log(Session session, long startNanos, long endNanos, String failure) {
+    statistics.logResponse(
+        session.scenario(),
+        session.groups(),
+        step.name(),
+        run.epochMillis(startNanos),
+        run.epochMillis(endNanos),
+        failure == null ? OK$.MODULE$ : KO$.MODULE$,
+        Option.empty(),
+        Option.apply(failure));
+  }
+
+  @Override
+  public Logger logger() {
+    return logger;
+  }
+
+  /** What Scala makes of a trait's value; Gatling calls it. */
+  @Override
+  public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger value) {
+    logger = value;
+  }
+}

@@ -1,0 +1,112 @@
+package io.connectchat.harness.report;
+
+import io.connectchat.harness.judge.Count;
+import io.connectchat.harness.judge.Customers;
+import io.connectchat.harness.judge.RunEvidence;
+import io.connectchat.harness.latency.LatencySummary;
+import io.connectchat.harness.latency.Leg;
+import io.connectchat.harness.rule.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a run says on the console when it is over: at most 25 lines, the verdict first. */
+public final class ConsoleSummary {
+  private static final int MOST_REASONS = 4;
+  private static final int MOST_WARNINGS = 2;
+
+  private final List<String> lines = new ArrayList<>();
+  private final RunSummary summary;
+
+  private ConsoleSummary(RunSummary summary) {
+    this.summary = summary;
+  }
+
+  /**
+   * The lines.
+   *
+   * @param folder where the run's files are; empty when it could not be found
+   */
+  public static List<String> lines(RunSummary summary, Optional<Path> folder) {
+    return new ConsoleSummary(summary).write(folder);
+  }
+
+  private List<String> write(Optional<Path> folder) {
+    RunInfo run = summary.run();
+    line("");
+    line("Verdict: %s", summary.ruling().verdict());
+    some(summary.ruling().reasons(), MOST_REASONS, "  - ");
+    line(
+        "run        %s, target %s, seed %d, %.1f s",
+        run.simulation(), run.target(), run.seed(), run.seconds());
+    customers();
+    messages();
+    latency();
+    summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
+    some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
+    line(
+        "report     %s",
+        folder
+            .map(path -> path.resolve("index.html").toString())
+            .orElse("not written: the folder of Gatling's report was not found"));
+    folder.ifPresent(path -> line("verdict    %s", path.resolve(VerdictJson.FILE)));
+    line("");
+    return List.copyOf(lines);
+  }
+
+  private void customers() {
+    Customers customers = summary.evidence().customers();
+    line(
+        "customers  %d started, %d completed, %d failed, at most %d at once; %d chats left open",
+        customers.started(),
+        customers.completed(),
+        customers.failed(),
+        customers.peak(),
+        summary.evidence().contacts().leftOpen());
+  }
+
+  private void messages() {
+    line(
+        "messages   %d sent: %d accepted, %d refused, %d unsure",
+        of(Count.SENT), of(Count.ACCEPTED), of(Count.REFUSED), of(Count.UNSURE));
+    line(
+        "           %d echoed, %d undelivered, %d duplicated, %d out of order on arrival",
+        of(Count.ECHOED), of(Count.UNDELIVERED), of(Count.DUPLICATED), of(Count.ARRIVAL_DISORDER));
+    line(
+        "           %d answered, %d unanswered, %d missing from the transcript",
+        of(Count.REPLIES), of(Count.UNANSWERED), of(Count.UNRECORDED));
+  }
+
+  private void latency() {
+    line("latency    %-18s %7s %9s %9s %9s %9s", "ms", "count", "p50", "p90", "p99", "max");
+    RunEvidence evidence = summary.evidence();
+    for (Leg leg : Leg.values()) {
+      LatencySummary figures = evidence.latency().get(leg);
+      line(
+          "           %-18s %7d %9.1f %9.1f %9.1f %9.1f",
+          leg.title(), figures.count(), figures.p50(), figures.p90(), figures.p99(), figures.max());
+    }
+  }
+
+  private void first(Finding finding) {
+    line("first      %s, %s: %s", finding.conversation(), finding.rule(), finding.explanation());
+  }
+
+  private void some(List<String> texts, int most, String lead) {
+    int shown = texts.size() <= most ? texts.size() : most - 1;
+    texts.subList(0, shown).forEach(text -> line("%s%s", lead, text));
+    if (shown < texts.size()) {
+      line("%s%d more in %s", lead, texts.size() - shown, VerdictJson.FILE);
+    }
+  }
+
+  private long of(Count count) {
+    return summary.evidence().sums().of(count);
+  }
+
+  private void line(String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
+  }
+}
