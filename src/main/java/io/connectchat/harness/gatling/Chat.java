@@ -134,6 +134,17 @@ public final class Chat {
         step("end", Visit::end));
   }
 
+  /**
+   * A whole chat as the settings have it: start, connect, subscribe, {@code chat.messages} messages
+   * with their echoes and answers, disconnect.
+   */
+  public ChainBuilder conversation() {
+    return exec(start(), connection(), subscribe())
+        .repeat(settings().messages())
+        .on(exec(think(), send(), awaitEcho(), awaitReply()))
+        .exec(disconnect());
+  }
+
   /** The customers of a scenario, as the settings have them come. */
   public PopulationBuilder arrivals(ScenarioBuilder customers) {
     return Arrivals.inject(customers, settings().load());
