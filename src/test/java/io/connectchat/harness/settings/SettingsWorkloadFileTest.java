@@ -2,10 +2,13 @@ package io.connectchat.harness.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,21 @@ class SettingsWorkloadFileTest {
         .isEqualTo(9);
     assertThat(new Sample().property("chat.workload", file.toString()).load().messages())
         .isEqualTo(9);
+  }
+
+  @Test
+  void aNameIsFoundOnTheClassPathLast(@TempDir Path jar) throws Exception {
+    Path onClassPath = Files.createDirectories(jar.resolve("workloads")).resolve("packed.conf");
+    Files.writeString(onClassPath, "chat.messages = 9");
+
+    try (var classPath = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      var sources =
+          new SettingsSources(
+              Map.of("chat.workload", "packed"), Map.of(), folder, classPath, () -> 1);
+
+      assertThat(Settings.load(sources, "SampleSimulation", Map.of()).effective())
+          .containsEntry("chat.messages", "9 (classpath:workloads/packed.conf:1)");
+    }
   }
 
   @Test
