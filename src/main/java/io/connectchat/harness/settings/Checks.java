@@ -3,13 +3,9 @@ package io.connectchat.harness.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Checks each thing given by itself, the overridden ones too: a mistake is one wherever it is. */
 final class Checks {
-
-  /** They must be known before the file is opened. */
-  private static final Set<Setting<?>> NOT_IN_A_FILE = Set.of(Known.WORKLOAD, Known.REPORTS);
 
   private final Problems problems;
 
@@ -31,9 +27,8 @@ final class Checks {
   }
 
   private void check(Setting<?> setting, Given given) {
-    if (given.source() == Source.WORKLOAD_FILE && NOT_IN_A_FILE.contains(setting)) {
-      String instead = "cannot be set in a workload file, use -D" + setting.name() + "=...";
-      problems.add(Problem.at(given, instead));
+    if (!setting.isReadFrom(given.source())) {
+      problems.add(Problem.at(given, "cannot be set here, use -D" + setting.name() + "=..."));
     } else if (setting.kind().read(given.text()).isEmpty()) {
       problems.add(Problem.at(given, notOfKind(setting.kind(), given.text())));
     }

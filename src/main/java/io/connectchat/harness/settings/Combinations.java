@@ -114,15 +114,7 @@ final class Combinations {
                 answers.problem(
                     Known.CA_FILE,
                     "no file %s (looked in %s and the folders above it)"
-                        .formatted(
-                            Shown.quoted(path.toString()),
-                            Shown.plain(
-                                answers
-                                    .folders()
-                                    .start()
-                                    .toAbsolutePath()
-                                    .normalize()
-                                    .toString()))));
+                        .formatted(Shown.quoted(path.toString()), answers.folders().shown())));
   }
 
   private static Optional<Problem> when(boolean wrong, Supplier<Problem> problem) {

@@ -25,4 +25,9 @@ record Folders(Path start) {
         .filter(Files::isRegularFile)
         .findFirst();
   }
+
+  /** The folder to start from, for a message. */
+  String shown() {
+    return Shown.plain(start.toAbsolutePath().normalize().toString());
+  }
 }

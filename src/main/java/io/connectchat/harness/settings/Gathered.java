@@ -57,8 +57,7 @@ record Gathered(List<Given> given, List<String> warnings) {
         .forEach(
             variable ->
                 Known.byEnvironmentName(variable.getKey())
-                    // Maven reads it, and only as a property.
-                    .filter(setting -> !setting.equals(Known.REPORTS))
+                    .filter(setting -> setting.isReadFrom(Source.ENVIRONMENT))
                     .ifPresentOrElse(
                         setting -> read.add(given(setting, variable)),
                         () -> warnings.add(ignored(variable.getKey()))));
@@ -70,10 +69,15 @@ record Gathered(List<Given> given, List<String> warnings) {
   }
 
   private static String ignored(String variable) {
-    if (variable.equals(Known.REPORTS.environmentName())) {
-      return variable + " is ignored; give the folder as -D" + Known.REPORTS.name() + "=DIR";
+    Optional<Setting<?>> elsewhere = Known.byEnvironmentName(variable);
+    if (elsewhere.isPresent()) {
+      return variable + " is ignored; use -D" + elsewhere.get().name() + "=...";
     }
-    List<String> names = Known.ALL.stream().map(Setting::environmentName).toList();
+    List<String> names =
+        Known.ALL.stream()
+            .filter(setting -> setting.isReadFrom(Source.ENVIRONMENT))
+            .map(Setting::environmentName)
+            .toList();
     String question = Nearest.question(Nearest.to(variable, names));
     return "%s is not a setting and is ignored%s"
         .formatted(Shown.plain(variable), question.isEmpty() ? "" : "; " + question);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +77,9 @@ final class Known {
           "chat.workload",
           Word.any("the name of a file in simulations/workloads, or a path"),
           Default.none("per simulation"),
-          "name of a file in `simulations/workloads`, or a path");
+          "name of a file in `simulations/workloads`, or a path",
+          // It must be known before the file is opened.
+          EnumSet.complementOf(EnumSet.of(Source.WORKLOAD_FILE)));
 
   static final Setting<Double> ARRIVAL_RATE =
       new Setting<>(
@@ -173,7 +176,9 @@ final class Known {
           "chat.reports",
           Word.any("a folder"),
           Default.none("`reports`"),
-          "where runs write (a Maven property: only as `-Dchat.reports=DIR`)");
+          "where runs write, relative to the root (for Maven: only as `-Dchat.reports=DIR`)",
+          // Maven reads it, before there is a simulation.
+          EnumSet.of(Source.PROPERTY));
 
   /** In the order of the reference table. */
   static final List<Setting<?>> PLAIN =

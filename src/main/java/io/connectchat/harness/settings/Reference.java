@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 /** The table of all settings as a page of Markdown. */
 final class Reference {
 
-  private static final String ROW = "| `%s` | `%s` | %s | %s |\n";
+  private static final String ROW = "| `%s` | %s | %s | %s |\n";
 
   private Reference() {}
 
@@ -17,13 +17,17 @@ final class Reference {
 
   private static String row(Setting<?> setting) {
     return ROW.formatted(
-        setting.name(), setting.environmentName(), setting.meaning(), setting.byDefault().words());
+        setting.name(), environment(setting), setting.meaning(), setting.byDefault().words());
+  }
+
+  private static String environment(Setting<?> setting) {
+    return setting.isReadFrom(Source.ENVIRONMENT) ? "`" + setting.environmentName() + "`" : "";
   }
 
   private static String limits() {
     return ROW.formatted(
         "chat.slo.LEG.PERCENTILE",
-        "CHAT_SLO_LEG_PERCENTILE",
+        "`CHAT_SLO_LEG_PERCENTILE`",
         "limits that the verdict checks, such as `chat.slo.echo.p99=500ms`; LEG is one of "
             + String.join(", ", Slo.LEGS)
             + "; PERCENTILE is one of "

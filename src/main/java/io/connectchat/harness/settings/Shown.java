@@ -1,5 +1,6 @@
 package io.connectchat.harness.settings;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Text that somebody else wrote, made fit for one line on a console. */
@@ -22,6 +23,11 @@ final class Shown {
     masked = QUERY.matcher(masked).replaceAll("$1***");
     boolean fits = masked.length() <= LONGEST;
     return escaped(fits ? masked : masked.substring(0, LONGEST) + "...");
+  }
+
+  /** A path, the same on every system. */
+  static String slashes(Path path) {
+    return plain(path.toString().replace('\\', '/'));
   }
 
   /** The same text on one line: what would break it, or turn it around, is written as an escape. */

@@ -2,16 +2,13 @@ package io.connectchat.harness.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds the file that {@code chat.workload} names. A word is {@code
@@ -20,18 +17,21 @@ import java.util.stream.Stream;
  */
 final class WorkloadFinder {
 
-  private static final Path HOME = Path.of("simulations", "workloads");
-  private static final String SUFFIX = ".conf";
+  static final Path HOME = Path.of("simulations", "workloads");
+  static final String SUFFIX = ".conf";
+
   private static final long LARGEST = 1_000_000;
 
   private final Folders folders;
   private final ClassLoader classPath;
   private final Problems problems;
+  private final WorkloadMissing missing;
 
   WorkloadFinder(Folders folders, ClassLoader classPath, Problems problems) {
     this.folders = folders;
     this.classPath = classPath;
     this.problems = problems;
+    this.missing = new WorkloadMissing(folders);
   }
 
   /** The file; empty after a problem has been added. */
@@ -40,8 +40,10 @@ final class WorkloadFinder {
       return isPath(workload.text()) ? byPath(workload) : byName(workload);
     } catch (CharacterCodingException noText) {
       return refuse(workload, "expected a text file in UTF-8, got " + quoted(workload));
-    } catch (IOException | UncheckedIOException unreadable) {
-      return refuse(workload, "cannot read " + quoted(workload) + ": " + unreadable.getMessage());
+    } catch (IOException unreadable) {
+      return refuse(
+          workload,
+          "cannot read " + quoted(workload) + " (" + Shown.plain(unreadable.toString()) + ")");
     } catch (InvalidPathException noPath) {
       return refuse(workload, "expected " + Known.WORKLOAD.kind().expected() + got(workload));
     }
@@ -51,11 +53,11 @@ final class WorkloadFinder {
     String fileName = workload.text() + SUFFIX;
     Optional<Path> file = folders.file(HOME.resolve(fileName));
     if (file.isPresent()) {
-      return read(workload, file.get(), slashes(HOME.resolve(fileName)));
+      return read(workload, file.get(), Shown.slashes(HOME.resolve(fileName)));
     }
     URL resource = classPath.getResource("workloads/" + fileName);
     return resource == null
-        ? refuse(workload, missingName(workload.text(), fileName))
+        ? refuse(workload, missing.name(workload.text()))
         : Optional.of(read(resource, "classpath:workloads/" + fileName));
   }
 
@@ -63,8 +65,8 @@ final class WorkloadFinder {
     Path path = Path.of(workload.text());
     Optional<Path> file = folders.file(path);
     return file.isPresent()
-        ? read(workload, file.get(), slashes(path))
-        : refuse(workload, missingPath(workload, path));
+        ? read(workload, file.get(), Shown.slashes(path))
+        : refuse(workload, missing.path(path));
   }
 
   private Optional<WorkloadText> read(Given workload, Path file, String name) throws IOException {
@@ -79,57 +81,6 @@ final class WorkloadFinder {
     }
   }
 
-  private String missingName(String name, String fileName) {
-    List<String> there =
-        folders.all().stream()
-            .flatMap(folder -> workloadsIn(folder.resolve(HOME)).stream())
-            .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-            .distinct()
-            .sorted()
-            .toList();
-    String question = Nearest.question(Nearest.to(name, there));
-    return ("no workload \"%s\"%s (looked for %s in %s and the folders above it, and for %s on the class"
-            + " path; %s)")
-        .formatted(
-            Shown.plain(name),
-            question.isEmpty() ? "" : ", " + question,
-            Shown.plain(slashes(HOME.resolve(fileName))),
-            Shown.plain(folders.start().toAbsolutePath().normalize().toString()),
-            Shown.plain("workloads/" + fileName),
-            listed(there));
-  }
-
-  private String missingPath(Given workload, Path path) {
-    Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-    List<String> there =
-        folders.all().stream()
-            .map(start -> start.resolve(folder))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .map(WorkloadFinder::workloadsIn)
-            .orElse(List.of());
-    return "no file %s (looked in %s and the folders above it; %s)"
-        .formatted(
-            quoted(workload),
-            Shown.plain(folders.start().toAbsolutePath().normalize().toString()),
-            listed(there));
-  }
-
-  private static List<String> workloadsIn(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      return List.of();
-    }
-  }
-
   private Optional<WorkloadText> refuse(Given workload, String what) {
     problems.add(Problem.at(workload, what));
     return Optional.empty();
@@ -139,21 +90,11 @@ final class WorkloadFinder {
     return text.contains("/") || text.contains("\\") || text.endsWith(SUFFIX);
   }
 
-  private static String listed(List<String> names) {
-    return names.isEmpty()
-        ? "there are no workload files there"
-        : "there are " + Shown.escaped(String.join(", ", names));
-  }
-
   private static String quoted(Given workload) {
     return Shown.quoted(workload.text());
   }
 
   private static String got(Given workload) {
     return ", got " + quoted(workload);
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
   }
 }

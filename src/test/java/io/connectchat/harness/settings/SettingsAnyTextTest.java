@@ -12,12 +12,12 @@ import net.jqwik.api.Provide;
 /** Whatever is typed, the answer is settings or one line. */
 class SettingsAnyTextTest {
 
-  @Property(tries = 3000)
+  @Property
   void anyTextForAnySetting(@ForAll("settings") String name, @ForAll("texts") String text) {
     assertSettingsOrOneLine(new Sample().property(name, text));
   }
 
-  @Property(tries = 3000)
+  @Property
   void anyTextInTheEnvironment(@ForAll("settings") String name, @ForAll("texts") String text) {
     String variable = Known.byName(name).orElseThrow().environmentName();
 

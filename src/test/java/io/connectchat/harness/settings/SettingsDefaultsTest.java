@@ -170,9 +170,13 @@ class SettingsDefaultsTest {
 
   @Test
   void theProcessItselfIsASource() {
-    // No property or variable of ours is set in a build of this module.
-    Settings settings = Settings.load("SampleSimulation", Map.of("chat.seed", "3"));
+    System.setProperty("chat.messages", "17");
+    try {
+      Settings settings = Settings.load("SampleSimulation", Map.of("chat.messages", "3"));
 
-    assertThat(settings.effective()).containsEntry("chat.seed", "3 (SampleSimulation)");
+      assertThat(settings.effective()).containsEntry("chat.messages", "17 (-Dchat.messages)");
+    } finally {
+      System.clearProperty("chat.messages");
+    }
   }
 }

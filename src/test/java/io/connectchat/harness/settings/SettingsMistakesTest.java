@@ -243,7 +243,7 @@ class SettingsMistakesTest {
         .containsExactly(
             "CHAT_CUSTOMRES is not a setting and is ignored; did you mean CHAT_CUSTOMERS?",
             "CHAT_OPS_WEBHOOK_FOR_THE_TEAM is not a setting and is ignored",
-            "CHAT_REPORTS is ignored; give the folder as -Dchat.reports=DIR");
+            "CHAT_REPORTS is ignored; use -Dchat.reports=...");
   }
 
   private static Sample aws() {

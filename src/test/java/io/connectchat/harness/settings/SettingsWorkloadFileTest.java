@@ -2,10 +2,13 @@ package io.connectchat.harness.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +76,8 @@ class SettingsWorkloadFileTest {
           chat {; custmers = 5;} | 2: chat.custmers: no such setting, did you mean chat.customers?
           customers = 5 | 1: customers: no such setting, did you mean chat.customers?
           chat {; customers { x = 5 };} | 2: chat.customers.x: no such setting, did you mean chat.customers?
-          chat {; workload = y;} | 2: chat.workload: cannot be set in a workload file, use -Dchat.workload=...
-          chat {; reports = y;} | 2: chat.reports: cannot be set in a workload file, use -Dchat.reports=...
+          chat {; workload = y;} | 2: chat.workload: cannot be set here, use -Dchat.workload=...
+          chat {; reports = y;} | 2: chat.reports: cannot be set here, use -Dchat.reports=...
           chat {; arrivalRate = 5;} | 2: chat.arrivalRate: the open model needs an end, chat.duration=1m for instance, or chat.customers=100 for so many in all
           chat {; customers = 5; | 3: expecting a closing brace } here, not: end of file
           chat {; customers = 5;}} | 3: unbalanced close brace '}' with no open brace
@@ -138,6 +141,21 @@ class SettingsWorkloadFileTest {
         .isEqualTo(9);
     assertThat(new Sample().property("chat.workload", file.toString()).load().messages())
         .isEqualTo(9);
+  }
+
+  @Test
+  void aNameIsFoundOnTheClassPathLast(@TempDir Path jar) throws Exception {
+    Path onClassPath = Files.createDirectories(jar.resolve("workloads")).resolve("packed.conf");
+    Files.writeString(onClassPath, "chat.messages = 9");
+
+    try (var classPath = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      var sources =
+          new SettingsSources(
+              Map.of("chat.workload", "packed"), Map.of(), folder, classPath, () -> 1);
+
+      assertThat(Settings.load(sources, "SampleSimulation", Map.of()).effective())
+          .containsEntry("chat.messages", "9 (classpath:workloads/packed.conf:1)");
+    }
   }
 
   @Test

@@ -1,0 +1,73 @@
+package io.connectchat.harness.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to say about a workload that is not there: where it was looked for, and what is there. */
+final class WorkloadMissing {
+
+  private final Folders folders;
+
+  WorkloadMissing(Folders folders) {
+    this.folders = folders;
+  }
+
+  String name(String name) {
+    String fileName = name + WorkloadFinder.SUFFIX;
+    List<String> there =
+        folders.all().stream()
+            .flatMap(folder -> filesIn(folder.resolve(WorkloadFinder.HOME)).stream())
+            .map(file -> file.substring(0, file.length() - WorkloadFinder.SUFFIX.length()))
+            .distinct()
+            .sorted()
+            .toList();
+    String question = Nearest.question(Nearest.to(name, there));
+    return ("no workload \"%s\"%s (looked for %s in %s and the folders above it, and for %s on the"
+            + " class path; %s)")
+        .formatted(
+            Shown.plain(name),
+            question.isEmpty() ? "" : ", " + question,
+            Shown.slashes(WorkloadFinder.HOME.resolve(fileName)),
+            folders.shown(),
+            Shown.plain("workloads/" + fileName),
+            listed(there));
+  }
+
+  String path(Path path) {
+    Path beside = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+    List<String> there =
+        folders.all().stream()
+            .map(folder -> folder.resolve(beside))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .map(WorkloadMissing::filesIn)
+            .orElse(List.of());
+    return "no file %s (looked in %s and the folders above it; %s)"
+        .formatted(Shown.quoted(path.toString()), folders.shown(), listed(there));
+  }
+
+  private static List<String> filesIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(WorkloadFinder.SUFFIX))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty()
+        ? "there are no workload files there"
+        : "there are " + Shown.escaped(String.join(", ", names));
+  }
+}
