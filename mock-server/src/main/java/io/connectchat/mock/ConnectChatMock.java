@@ -5,6 +5,9 @@ import io.connectchat.mock.contact.ContactEnvironment;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.SystemTimers;
+import io.connectchat.mock.fault.FaultPlan;
+import io.connectchat.mock.fault.FaultPlanReader;
+import io.connectchat.mock.fault.Faults;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,16 +40,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Safe for use by many threads.
  */
 public final class ConnectChatMock implements AutoCloseable {
+  private static final String PLAN = "fault plan";
+
   private final String host;
   private final SystemTimers timers = new SystemTimers();
   private final Journal journal;
+  private final FaultPlanReader plans;
+  private final Faults faults;
   private final ChatServer server;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ConnectChatMock(Builder builder) {
     this.host = builder.host;
+    this.plans = builder.plans();
+    FaultPlan plan =
+        builder.faults.isEmpty()
+            ? FaultPlan.none(builder.seed)
+            : plans.read(builder.faultsName, builder.faults);
     this.journal = journal(builder);
-    Switches switches = Switches.defaults();
+    this.faults = new Faults(journal, plan);
+    Switches switches = builder.switches;
     Contacts contacts =
         new Contacts(
             new ContactEnvironment(
@@ -54,9 +68,9 @@ public final class ConnectChatMock implements AutoCloseable {
         new ChatServer(
             builder.host,
             builder.port,
-            new Api(contacts, journal, this::webSocketUrl),
+            new Api(contacts, journal, faults, plans, this::webSocketUrl),
             new Handshakes(contacts, journal),
-            new SocketEnvironment(timers, journal, switches.closeAfterEnd()));
+            new SocketEnvironment(timers, journal, faults, switches.closeAfterEnd()));
   }
 
   /** Starts a fake with an echo agent on a free port of 127.0.0.1. */
@@ -75,6 +89,22 @@ public final class ConnectChatMock implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /**
+   * Puts a fault plan in force in place of the present one; its counts start anew.
+   *
+   * @param plan YAML or JSON, as the module's README describes it
+   * @throws IllegalArgumentException if it is no plan, with one line that names the line of the
+   *     plan, what was found and what was expected
+   */
+  public void faults(String plan) {
+    faults.replace(plans.read(PLAN, plan));
+  }
+
+  /** Lets everything go well again. */
+  public void clearFaults() {
+    faults.replace(FaultPlan.none(faults.plan().seed()));
   }
 
   /** What every client did and which faults fired, oldest first; at most the last 200,000. */
@@ -131,6 +161,10 @@ public final class ConnectChatMock implements AutoCloseable {
     private Duration agentDelay = Duration.ZERO;
     private Optional<Path> journal = Optional.empty();
     private Clock clock = Clock.systemUTC();
+    private long seed = new SplittableRandom().nextLong();
+    private String faults = "";
+    private String faultsName = PLAN;
+    private Switches switches = Switches.defaults();
 
     private Builder() {}
 
@@ -166,6 +200,38 @@ public final class ConnectChatMock implements AutoCloseable {
       }
       agentDelay = delay;
       return this;
+    }
+
+    /** Seed of the random choices of faults; default drawn. A plan's own seed wins. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /**
+     * The fault plan to start with, in YAML or JSON; default none.
+     *
+     * @throws IllegalArgumentException as {@link ConnectChatMock#faults(String)}
+     */
+    public Builder faults(String plan) {
+      return faults(PLAN, plan);
+    }
+
+    /** As {@link #faults(String)}, with a name for the plan in complaints, such as its file. */
+    Builder faults(String name, String plan) {
+      plans().read(name, plan);
+      faultsName = name;
+      faults = plan;
+      return this;
+    }
+
+    Builder switches(Switches given) {
+      switches = given;
+      return this;
+    }
+
+    private FaultPlanReader plans() {
+      return new FaultPlanReader(Api.vocabulary(), seed);
     }
 
     /** A file for the whole journal, one JSON object a line; emptied first. Default none. */

@@ -2,6 +2,9 @@ package io.connectchat.mock.operation;
 
 import io.connectchat.mock.contact.ContactEndedException;
 import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.fault.FaultPlanReader;
+import io.connectchat.mock.fault.Faults;
+import io.connectchat.mock.fault.Vocabulary;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
@@ -18,14 +21,21 @@ public final class Api {
 
   private final Contacts contacts;
   private final Journal journal;
+  private final Faults faults;
   private final Operations operations;
 
   /**
    * @param webSocketUrl the WebSocket URL up to its token
    */
-  public Api(Contacts contacts, Journal journal, Supplier<String> webSocketUrl) {
+  public Api(
+      Contacts contacts,
+      Journal journal,
+      Faults faults,
+      FaultPlanReader plans,
+      Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
+    this.faults = faults;
     this.operations =
         new Operations(
             List.of(
@@ -34,7 +44,19 @@ public final class Api {
                 new SendMessage(contacts),
                 new SendEvent(),
                 new GetTranscript(),
-                new DisconnectParticipant()));
+                new DisconnectParticipant(),
+                new GetFaults(faults),
+                new PutFaults(faults, plans),
+                new DeleteFaults(faults),
+                new GetJournal(journal),
+                new ListContacts(contacts),
+                new CutSockets(contacts),
+                new SpeakAsAgent(contacts)));
+  }
+
+  /** The words that a fault plan may use for what this API has. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(Operations.NAMES, ErrorType.statuses());
   }
 
   /** Whether requests to this path are answered here. */
@@ -53,7 +75,9 @@ public final class Api {
             contacts.credentials());
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
-      ApiResponse response = match.orElseThrow(() -> unknown(request)).operation().answer(call);
+      Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      failIfPlanned(operation, call);
+      ApiResponse response = operation.answer(call);
       note(call, name, response.status(), Optional.empty());
       return response;
     } catch (ContactEndedException e) {
@@ -73,6 +97,17 @@ public final class Api {
     return ErrorType.REQUEST_TOO_LARGE
         .because("The request body has more than " + limit + " bytes.")
         .response();
+  }
+
+  private void failIfPlanned(Operation operation, Call call) {
+    if (operation.family() != Family.ADMIN) {
+      faults
+          .error(operation.name(), call.contactOfToken(), call.participantId())
+          .ifPresent(
+              error -> {
+                throw new ApiError(error.type(), error.status(), error.message());
+              });
+    }
   }
 
   private static ApiError unknown(ApiRequest request) {

@@ -3,6 +3,7 @@ package io.connectchat.mock.operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contact;
+import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Credentials;
 import io.connectchat.mock.contact.Participant;
@@ -19,6 +20,7 @@ final class Call {
   private final Map<String, String> pathValues;
   private final Family family;
   private final Credentials credentials;
+  private final Optional<Credential> owner;
   private String contact = "";
   private String participant = "";
   private Optional<String> item = Optional.empty();
@@ -28,21 +30,42 @@ final class Call {
     this.pathValues = pathValues;
     this.family = family;
     this.credentials = credentials;
-    bearer().flatMap(credentials::peek).ifPresent(c -> concerns(c.contact(), c.participant()));
+    this.owner = bearer().flatMap(credentials::peek);
+    owner.ifPresent(c -> concerns(c.contact(), c.participant()));
   }
 
   ApiRequest request() {
     return request;
   }
 
-  /** A segment of the path that the route has in braces. */
-  String pathValue(String name) {
-    return pathValues.get(name);
+  /**
+   * The contact whose id the path holds as {@code id}.
+   *
+   * @throws ApiError 404 if there is none
+   */
+  Contact contactInPath(Contacts contacts) {
+    String id = pathValues.get("id");
+    Contact found =
+        contacts
+            .find(id)
+            .orElseThrow(
+                () ->
+                    ErrorType.RESOURCE_NOT_FOUND.because(
+                        "There is no contact '"
+                            + id
+                            + "'; GET /__admin/chat/contacts lists them."));
+    contact = found.id();
+    return found;
   }
 
   /** The token of X-Amz-Bearer, if there is one. */
   Optional<String> bearer() {
     return request.header("x-amz-bearer");
+  }
+
+  /** The contact that the token belongs to, whether or not the token is good for this call. */
+  Optional<Contact> contactOfToken() {
+    return owner.map(Credential::contact);
   }
 
   /**

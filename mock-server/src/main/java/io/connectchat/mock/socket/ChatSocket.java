@@ -2,9 +2,13 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Event;
+import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
+import io.connectchat.mock.fault.Closing;
+import io.connectchat.mock.fault.Copy;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
 import java.util.List;
@@ -22,12 +26,15 @@ public final class ChatSocket implements Subscriber {
   private final Participant participant;
   private final Wire wire;
   private final SocketEnvironment environment;
+  private final LateFrames late;
+  private volatile boolean open = true;
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
     this.contact = credential.contact();
     this.participant = credential.participant();
     this.wire = wire;
     this.environment = environment;
+    this.late = new LateFrames(environment.timers());
   }
 
   @Override
@@ -38,9 +45,24 @@ public final class ChatSocket implements Subscriber {
   /** The handshake is done. */
   public void opened() {
     note(Kind.OPEN, Details.of("status", 101));
-    if (!contact.attach(this)) {
+    if (contact.attach(this)) {
+      environment.faults().closing(contact, participant).ifPresent(this::closeLater);
+    } else {
       wire.close(CloseCode.POLICY_VIOLATION, "too many connections, or the chat has ended");
     }
+  }
+
+  private void closeLater(Closing closing) {
+    environment
+        .timers()
+        .after(
+            closing.after(),
+            () -> {
+              if (open) {
+                closing.fired().run();
+                wire.close(closing.code(), "closed by the fault plan");
+              }
+            });
   }
 
   /** A text message came. */
@@ -56,13 +78,33 @@ public final class ChatSocket implements Subscriber {
 
   /** The connection is gone, whoever ended it. */
   public void closed(int code) {
+    open = false;
     contact.detach(this);
+    late.discard();
     note(Kind.CLOSE, Details.of("code", code));
   }
 
   @Override
   public void deliver(Item item) {
-    send(ChatFrame.of(contact, item), Details.of("topic", Topic.CHAT).and("item", item.id()));
+    List<Copy> copies = environment.faults().copies(contact, participant, item);
+    if (copies.isEmpty()) {
+      return;
+    }
+    if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
+      late.flush(); // nothing comes after this frame
+    }
+    String frame = ChatFrame.of(contact, item);
+    for (Copy copy : copies) {
+      if (copy.isAtOnce()) {
+        sendChat(frame, item);
+      } else {
+        late.send(copy.delay(), () -> sendChat(frame, item));
+      }
+    }
+  }
+
+  private void sendChat(String frame, Item item) {
+    send(frame, Details.of("topic", Topic.CHAT).and("item", item.id()));
   }
 
   @Override
