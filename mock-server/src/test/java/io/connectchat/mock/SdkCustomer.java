@@ -1,6 +1,7 @@
 package io.connectchat.mock;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -73,7 +74,12 @@ final class SdkCustomer implements AutoCloseable {
 
   /** A started and connected chat whose socket has seen both participants join. */
   Chat chat() {
-    StartChatContactResponse start = start();
+    return chat(Map.of());
+  }
+
+  Chat chat(Map<String, String> attributes) {
+    StartChatContactResponse start =
+        connect.startChatContact(startRequest().attributes(attributes).build());
     CreateParticipantConnectionResponse connection = connection(start.participantToken());
     Frames frames = Frames.subscribed(connection.websocket().url());
     frames.nextItems(2);
