@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.connect.model.ContactNotFoundException;
 import software.amazon.awssdk.services.connect.model.StartChatContactResponse;
 import software.amazon.awssdk.services.connectparticipant.model.AccessDeniedException;
 import software.amazon.awssdk.services.connectparticipant.model.CreateParticipantConnectionResponse;
@@ -111,6 +112,24 @@ class ConversationTest {
               "InitialContactId",
               "ContactId");
     }
+  }
+
+  @Test
+  void stopContactEndsTheChatFromOutside() {
+    try (SdkCustomer.Chat chat = customer.chat()) {
+      stop(chat.start().contactId());
+      assertThat(brief(chat.frames().nextItem())).isEqualTo(EVENT + "participant.left AGENT Agent");
+      assertThat(chat.frames().nextItem().get("ContentType").textValue())
+          .isEqualTo(EVENT + "chat.ended");
+      assertThatThrownBy(() -> chat.send("too late")).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> stop("nobody"))
+          .isInstanceOfSatisfying(
+              ContactNotFoundException.class, e -> assertThat(e.statusCode()).isEqualTo(410));
+    }
+  }
+
+  private void stop(String contactId) {
+    customer.connect().stopContact(r -> r.instanceId(SdkCustomer.INSTANCE).contactId(contactId));
   }
 
   @Test

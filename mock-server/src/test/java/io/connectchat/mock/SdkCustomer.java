@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.connectparticipant.model.SendMessageRespo
 
 /** A customer who speaks through the AWS SDK for Java, which the fake knows nothing of. */
 final class SdkCustomer implements AutoCloseable {
+  static final String INSTANCE = "11111111-2222-3333-4444-555555555555";
   private static final StaticCredentialsProvider KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret"));
 
@@ -60,7 +61,7 @@ final class SdkCustomer implements AutoCloseable {
 
   static StartChatContactRequest.Builder startRequest() {
     return StartChatContactRequest.builder()
-        .instanceId("11111111-2222-3333-4444-555555555555")
+        .instanceId(INSTANCE)
         .contactFlowId("66666666-7777-8888-9999-000000000000")
         .participantDetails(p -> p.displayName("Ann"));
   }
