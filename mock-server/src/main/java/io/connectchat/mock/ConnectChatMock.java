@@ -15,8 +15,8 @@ import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.server.ChatServer;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -141,16 +141,21 @@ public final class ConnectChatMock implements AutoCloseable {
     try {
       server.start();
       return this;
-    } catch (BindException e) {
+    } catch (IOException e) {
       close();
-      throw new MockStartException(
-          "Port %d on %s is in use. Stop the process that has it, or choose another port; 0 takes any free one."
-              .formatted(port, host),
-          e);
+      throw new MockStartException(whyNot(port, e), e);
     } catch (RuntimeException e) {
       close();
-      throw new MockStartException("The fake could not be started: " + e.getMessage(), e);
+      throw new MockStartException("The fake could not be started: " + e, e);
     }
+  }
+
+  private String whyNot(int port, IOException e) {
+    return String.valueOf(e.getMessage()).contains("in use")
+        ? "Port %d on %s is in use. Stop the process that has it, or choose another port; 0 takes any free one."
+            .formatted(port, host)
+        : "Cannot listen on %s, port %d: %s. The host must be an address of this machine."
+            .formatted(host, port, e.getMessage());
   }
 
   /** How a fake is to be. Every method returns this builder. */

@@ -1,6 +1,7 @@
 package io.connectchat.mock;
 
 import io.connectchat.mock.fault.DurationText;
+import io.connectchat.mock.fault.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The fake as a process. */
@@ -100,7 +102,7 @@ public final class Main implements Callable<Integer> {
   /** Runs the fake until the process is told to stop. */
   public static void main(String[] arguments) {
     CommandLine commandLine = new CommandLine(new Main(System.out));
-    commandLine.registerConverter(Duration.class, DurationText::parse);
+    commandLine.registerConverter(Duration.class, Main::duration);
     commandLine.setParameterExceptionHandler((e, given) -> complain(WRONG_USAGE, told(e)));
     commandLine.setExecutionExceptionHandler(
         (e, line, result) ->
@@ -151,11 +153,22 @@ public final class Main implements Callable<Integer> {
   }
 
   private static String told(ParameterException e) {
-    String hint =
-        e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
-            ? "; did you mean " + unmatched.getSuggestions().get(0) + "?"
-            : ".";
-    return e.getMessage().strip() + hint + " See --help.";
+    String message = e.getMessage().strip();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String unknown = unmatched.getUnmatched().get(0);
+      String hint =
+          Nearest.hint(unknown, e.getCommandLine().getCommandSpec().optionsMap().keySet());
+      message = "unknown option '" + unknown + "'; " + hint;
+    }
+    return message + (message.endsWith(".") ? "" : ".") + " See --help.";
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return DurationText.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   /** The version that the build wrote into the jar. */

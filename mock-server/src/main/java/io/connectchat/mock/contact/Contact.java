@@ -244,8 +244,9 @@ public final class Contact {
   private void startFlow() {
     state = State.IN_FLOW;
     join(customer);
-    request.initialMessage().ifPresent(m -> say(customer, m.contentType(), m.content()));
     counterpart.flowStarted(this);
+    // UNVERIFIED when the service records it; here after both have joined, so that it is answered.
+    request.initialMessage().ifPresent(m -> say(customer, m.contentType(), m.content()));
   }
 
   private void endUnlessConnected() {

@@ -6,17 +6,21 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** {@code did you mean 'x'? Known: ...}, or only what is known when nothing is near. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String all = "Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
+        .filter(candidate -> distance(word, candidate) <= typos(word))
         .map(candidate -> "did you mean '" + candidate + "'? " + all)
         .orElse(all);
+  }
+
+  private static int typos(String word) {
+    return word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
   }
 
   /** Levenshtein distance, letter case aside. */

@@ -1,5 +1,6 @@
 package io.connectchat.mock.fault;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +21,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** One mapping of a plan. Every complaint names the line, what was found and what was expected. */
 final class PlanEntry {
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
   private final MappingNode mapping;
   private final Vocabulary vocabulary;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -149,8 +153,13 @@ final class PlanEntry {
                 key,
                 node instanceof MappingNode
                     ? new PlanEntry(node, key, vocabulary).written()
-                    : scalar(node, key)));
+                    : value(node, key)));
     return written;
+  }
+
+  private static Object value(Node node, String key) {
+    String text = scalar(node, key);
+    return PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
   }
 
   IllegalArgumentException wrong(String complaint) {

@@ -40,6 +40,7 @@ public final class Api {
         new Operations(
             List.of(
                 new StartChatContact(contacts),
+                new StopContact(contacts),
                 new CreateParticipantConnection(contacts, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
@@ -108,6 +109,11 @@ public final class Api {
                 throw new ApiError(error.type(), error.status(), error.message());
               });
     }
+  }
+
+  /** The answer to a body that did not arrive, because the client was slow or went away. */
+  public ApiResponse lostBody() {
+    return ErrorType.REQUEST_TIMEOUT.because("The request body did not arrive.").response();
   }
 
   private static ApiError unknown(ApiRequest request) {

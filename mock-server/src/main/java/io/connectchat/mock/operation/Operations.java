@@ -12,6 +12,7 @@ final class Operations {
   static final Set<String> NAMES =
       Set.of(
           "StartChatContact",
+          "StopContact",
           "CreateParticipantConnection",
           "SendMessage",
           "SendEvent",

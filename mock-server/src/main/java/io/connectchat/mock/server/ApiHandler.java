@@ -46,10 +46,14 @@ final class ApiHandler extends Handler.Abstract {
               if (failure == null) {
                 handle(request, body, response, callback);
               } else {
-                write(request, api.tooLarge(MOST_BYTES), response, callback);
+                write(request, refusal(failure), response, callback);
               }
             }));
     return true;
+  }
+
+  private ApiResponse refusal(Throwable failure) {
+    return failure instanceof IllegalStateException ? api.tooLarge(MOST_BYTES) : api.lostBody();
   }
 
   private void handle(Request request, byte[] body, Response response, Callback callback) {
