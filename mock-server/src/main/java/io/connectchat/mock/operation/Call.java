@@ -34,6 +34,10 @@ final class Call {
     owner.ifPresent(c -> concerns(c.contact(), c.participant()));
   }
 
+  boolean isFor(Family other) {
+    return family == other;
+  }
+
   ApiRequest request() {
     return request;
   }
