@@ -1,6 +1,9 @@
 package io.connectchat.harness.customer;
 
-import java.net.ConnectException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.TooLongHttpContentException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,16 +24,36 @@ final class Words {
         : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
+  /** What broke a connection. */
   static String network(Throwable cause) {
-    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    String message = message(cause);
     if (cause instanceof UnknownHostException) {
       return "unknown host " + message.split(":")[0];
+    }
+    if (cause instanceof NotSslRecordException) {
+      return "TLS failed: the other side does not speak TLS";
     }
     if (cause instanceof SSLException) {
       return "TLS failed: " + message;
     }
-    if (cause instanceof ConnectException) {
-      return message;
+    if (cause instanceof PrematureChannelClosureException) {
+      return "the connection was closed before the whole answer came";
+    }
+    if (cause instanceof TooLongHttpContentException) {
+      return "an answer of more than " + Limits.LARGEST_ANSWER / 1024 / 1024 + " MB";
+    }
+    if (cause instanceof DecoderException && cause.getCause() != null) {
+      return network(cause.getCause());
+    }
+    return message;
+  }
+
+  /** The message, without the name of the system call that Netty's native transports put first. */
+  private static String message(Throwable cause) {
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    int call = message.indexOf("(..) failed with error(");
+    if (call >= 0) {
+      message = message.substring(message.indexOf("): ", call) + 3);
     }
     return message.isEmpty() ? cause.getClass().getSimpleName() : message;
   }
