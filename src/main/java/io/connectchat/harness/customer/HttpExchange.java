@@ -33,10 +33,6 @@ final class HttpExchange {
     return answer;
   }
 
-  boolean isDone() {
-    return answer.isDone();
-  }
-
   void limit(EventLoop loop, Duration limit) {
     timer =
         loop.schedule(

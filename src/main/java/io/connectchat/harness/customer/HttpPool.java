@@ -9,15 +9,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The HTTP/1.1 connections of one event loop, shared by the customers that live on it. */
 final class HttpPool {
-  /**
-   * Younger than most servers close an idle connection, so that hardly a call meets a closing one.
-   */
-  private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(15);
-
   private final EventLoop loop;
   private final Transport transport;
   private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
@@ -69,7 +63,7 @@ final class HttpPool {
     if (connections == null) {
       return null;
     }
-    long oldest = System.nanoTime() - LONGEST_IDLE_NANOS;
+    long oldest = System.nanoTime() - transport.limits().idle().toNanos();
     for (HttpConnection last = connections.peekLast();
         last != null && last.idleSince() - oldest < 0;
         last = connections.peekLast()) {

@@ -2,9 +2,13 @@ package io.connectchat.harness.customer;
 
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpContentException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -36,16 +40,32 @@ final class Words {
     if (cause instanceof SSLException) {
       return "TLS failed: " + message;
     }
+    if (cause instanceof ClosedChannelException) {
+      return "a closed connection";
+    }
     if (cause instanceof PrematureChannelClosureException) {
       return "the connection was closed before the whole answer came";
     }
     if (cause instanceof TooLongHttpContentException) {
-      return "an answer of more than " + Limits.LARGEST_ANSWER / 1024 / 1024 + " MB";
+      return "an answer of more than " + megabytes(Limits.LARGEST_ANSWER);
+    }
+    if (isTooLargeFrame(cause)) {
+      return "a frame of more than " + megabytes(Limits.LARGEST_FRAME);
     }
     if (cause instanceof DecoderException && cause.getCause() != null) {
       return network(cause.getCause());
     }
     return message;
+  }
+
+  private static boolean isTooLargeFrame(Throwable cause) {
+    return cause instanceof TooLongFrameException
+        || cause instanceof CorruptedWebSocketFrameException corrupted
+            && corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+  }
+
+  private static String megabytes(int bytes) {
+    return bytes / 1024 / 1024 + " MB";
   }
 
   /** The message, without the name of the system call that Netty's native transports put first. */

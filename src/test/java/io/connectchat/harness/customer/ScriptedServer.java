@@ -78,7 +78,7 @@ final class ScriptedServer implements AutoCloseable {
   @Override
   public void close() {
     close(socket);
-    threads.shutdown();
+    threads.shutdownNow();
     clients.forEach(ScriptedServer::close);
     boolean over = uninterrupted(() -> threads.awaitTermination(15, TimeUnit.SECONDS));
     if (!mistakes.isEmpty()) {

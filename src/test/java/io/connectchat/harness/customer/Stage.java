@@ -78,6 +78,13 @@ final class Stage implements AutoCloseable {
     return await(loop.submit(what)::get);
   }
 
+  /** Ends when the event loop's clock has gone on by that much. */
+  CompletableFuture<Boolean> after(long nanos) {
+    CompletableFuture<Boolean> passed = new CompletableFuture<>();
+    loop.schedule(() -> passed.complete(true), nanos, TimeUnit.NANOSECONDS);
+    return passed;
+  }
+
   /** Channels that are open: idle HTTP connections and WebSockets. */
   int channels() {
     return on(loop::channels);

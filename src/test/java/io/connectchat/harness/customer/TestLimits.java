@@ -2,22 +2,46 @@ package io.connectchat.harness.customer;
 
 import java.time.Duration;
 
-/**
- * Limits for tests: so long that only what hangs meets them, but for the one that a test is about.
- */
+/** Limits that only what hangs can meet, but for the one that a test is about. */
 final class TestLimits {
-  static final Limits PATIENT = of(Duration.ofSeconds(5));
+  private static final Duration LONG = Duration.ofSeconds(5);
 
-  private static final Duration SHORT = Duration.ofMillis(80);
+  /** What is short is this short. */
+  static final Duration SHORT = Duration.ofMillis(80);
+
+  static final Limits PATIENT = new Limits(LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG);
 
   private TestLimits() {}
 
-  private static Limits of(Duration all) {
-    return new Limits(all, all, all, all, all, all);
+  static Limits shortConnect() {
+    return new Limits(SHORT, LONG, LONG, LONG, LONG, LONG, LONG, LONG);
   }
 
   static Limits shortRequest() {
-    return new Limits(
-        PATIENT.connect(), SHORT, PATIENT.echo(), PATIENT.reply(), PATIENT.subscribeAck(), SHORT);
+    return new Limits(LONG, SHORT, LONG, LONG, LONG, LONG, LONG, LONG);
+  }
+
+  static Limits shortEcho() {
+    return new Limits(LONG, LONG, SHORT, LONG, LONG, LONG, LONG, LONG);
+  }
+
+  static Limits shortReply() {
+    return new Limits(LONG, LONG, LONG, SHORT, LONG, LONG, LONG, LONG);
+  }
+
+  static Limits shortSubscribeAck() {
+    return new Limits(LONG, LONG, LONG, LONG, SHORT, LONG, LONG, LONG);
+  }
+
+  static Limits shortEnd() {
+    return new Limits(LONG, LONG, LONG, LONG, LONG, SHORT, LONG, LONG);
+  }
+
+  static Limits heartbeatsEvery(Duration heartbeat) {
+    return new Limits(LONG, LONG, LONG, LONG, LONG, LONG, heartbeat, LONG);
+  }
+
+  static Limits noIdleConnections() {
+    return new Limits(LONG, LONG, LONG, LONG, LONG, LONG, LONG, Duration.ZERO);
   }
 }

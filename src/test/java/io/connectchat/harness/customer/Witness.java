@@ -1,6 +1,7 @@
 package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,20 @@ final class Witness implements Observer {
       }
       pause(end - System.nanoTime(), kind);
     }
+  }
+
+  /** The first frame whose words have these among them. */
+  FrameIn awaitFrame(String words) {
+    return await(FrameIn.class, frame -> frame.frame().inWords().contains(words));
+  }
+
+  /** All observations of a kind, as soon as there are so many. */
+  synchronized <T extends Observation> List<T> awaitAll(Class<T> kind, int count) {
+    long end = System.nanoTime() + LIMIT_NANOS;
+    while (seen.stream().filter(kind::isInstance).count() < count) {
+      pause(end - System.nanoTime(), kind);
+    }
+    return all(kind);
   }
 
   private void pause(long nanos, Class<?> kind) {
