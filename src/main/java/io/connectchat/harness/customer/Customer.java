@@ -103,6 +103,7 @@ public final class Customer {
 
   /** Opens the WebSocket of the connection, and keeps it alive with heartbeats. */
   public CompletableFuture<Timed<Void>> open() {
+    line.ifPresent(ChatLine::close);
     ChatLine opening = new ChatLine(++sockets, loop, transport, observer, inbox, this::saw);
     line = Optional.of(opening);
     return step("socket open", opening.open(connection.orElseThrow().url()));
@@ -130,6 +131,7 @@ public final class Customer {
                 sent -> {
                   String id = sent.value().id();
                   last = new Sent(message, id, sent.startNanos(), sent.endNanos());
+                  inbox.forgetUntil(sent.startNanos());
                   return sent;
                 }));
   }
@@ -208,9 +210,10 @@ public final class Customer {
         .whenComplete((timed, failure) -> leave());
   }
 
-  /** Closes the socket without a word to the chat. */
+  /** Closes the socket without a word to the chat; whoever still waits for a frame is told. */
   public void leave() {
     line.ifPresent(ChatLine::close);
+    inbox.close("the end of the visit: the customer has left");
   }
 
   private CompletableFuture<Call> stop() {
@@ -282,7 +285,7 @@ public final class Customer {
       try {
         return new Timed<>(read.apply(accepted.body()), call.startNanos(), call.nanos());
       } catch (MalformedAnswer e) {
-        came = e.getMessage();
+        came = e.came();
       }
     }
     throw new StepFailed(

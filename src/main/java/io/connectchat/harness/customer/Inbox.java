@@ -51,6 +51,7 @@ final class Inbox {
       }
     }
     Waiter waiter = new Waiter(expected, wanted, startNanos);
+    kept.forEach(waiter::missed);
     if (closed.isEmpty()) {
       waiters.add(waiter);
       waiter.limit(limitNanos);
@@ -81,6 +82,13 @@ final class Inbox {
       kept.poll();
     }
     kept.add(frame);
+  }
+
+  /** Lets frames go that came before a time; nobody asks for them any more. */
+  void forgetUntil(long nanos) {
+    while (!kept.isEmpty() && kept.peek().nanos() - nanos < 0) {
+      kept.poll();
+    }
   }
 
   /** No more frames come; whoever waits is told why. */
@@ -121,6 +129,9 @@ final class Inbox {
     }
 
     void missed(FrameIn frame) {
+      if (frame.frame() instanceof Frame.Heartbeat) {
+        return;
+      }
       if (misses.size() == NEAR_MISSES) {
         misses.poll();
       }

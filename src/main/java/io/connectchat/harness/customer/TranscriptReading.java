@@ -48,7 +48,7 @@ final class TranscriptReading {
     try {
       page = TranscriptPage.read(accepted.body());
     } catch (MalformedAnswer e) {
-      return missing(call, e.getMessage());
+      return missing(call, e.came());
     }
     pages.addFirst(page.items());
     if (!page.nextToken().isEmpty()) {
