@@ -141,7 +141,7 @@ public final class Customer {
     Sent sent = last;
     String own = chat.orElseThrow().participantId();
     return await(
-        "the echo of message " + sent.message() + " (Id " + sent.id() + ")",
+        new Expected("the echo", "of message " + sent.message() + " (Id " + sent.id() + ")"),
         frame ->
             item(frame)
                 .filter(item -> item.isMessage() && item.id().equals(sent.id()))
@@ -154,7 +154,7 @@ public final class Customer {
   public CompletableFuture<Timed<Item>> awaitReply() {
     long sentAt = last.startNanos();
     return await(
-        "an answer to message " + last.message(),
+        new Expected("an answer", "to message " + last.message()),
         frame -> frame.nanos() >= sentAt && item(frame).filter(Item::isReply).isPresent(),
         transport.limits().reply().toNanos());
   }
@@ -233,7 +233,7 @@ public final class Customer {
     }
     return inbox
         .await(
-            "the chat's end",
+            Expected.of("the chat's end"),
             frame -> item(frame).filter(Item::isChatEnded).isPresent(),
             System.nanoTime(),
             transport.limits().end().toNanos())
@@ -260,7 +260,7 @@ public final class Customer {
   }
 
   private CompletableFuture<Timed<Item>> await(
-      String expected, Predicate<FrameIn> wanted, long limitNanos) {
+      Expected expected, Predicate<FrameIn> wanted, long limitNanos) {
     Sent sent = last;
     long left = sent.acceptedNanos() + limitNanos - System.nanoTime();
     return inbox
@@ -289,7 +289,7 @@ public final class Customer {
       }
     }
     throw new StepFailed(
-        "200 from " + call.operation().title(), came, call.startNanos(), call.nanos());
+        Expected.of("200 from " + call.operation().title()), came, call.startNanos(), call.nanos());
   }
 
   /** A step that the chat needs: its failure is an observation. */
