@@ -3,8 +3,14 @@ package io.connectchat.harness.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 /** What a customer asks, to the letter. */
@@ -15,7 +21,7 @@ class RequestsTest {
     assertBody(
         new StartChat("i", "f", "Ann \"A\" 🙂", "token").body(),
         "{\"InstanceId\":\"i\",\"ContactFlowId\":\"f\","
-            + "\"ParticipantDetails\":{\"DisplayName\":\"Ann \\\"A\\\" 🙂\"},\"ClientToken\":\"token\"}");
+            + "\"ParticipantDetails\":{\"DisplayName\":\"Ann \\\"A\\\" \\uD83D\\uDE42\"},\"ClientToken\":\"token\"}");
   }
 
   @Test
@@ -27,7 +33,22 @@ class RequestsTest {
   void aMessageIsSaidToTheLetter() {
     assertBody(
         Requests.message("text/plain", "a\n\"b\" \\ üשּ🙂", "t-1"),
-        "{\"ContentType\":\"text/plain\",\"Content\":\"a\\n\\\"b\\\" \\\\ üשּ🙂\",\"ClientToken\":\"t-1\"}");
+        "{\"ContentType\":\"text/plain\",\"Content\":\"a\\n\\\"b\\\" \\\\ üשּ\\uD83D\\uDE42\",\"ClientToken\":\"t-1\"}");
+  }
+
+  @Test
+  void halfACharacterIsSentForTheServiceToJudge() {
+    assertBody(
+        Requests.message("text/plain", "\ud83d", "t"),
+        "{\"ContentType\":\"text/plain\",\"Content\":\"\\uD83D\",\"ClientToken\":\"t\"}");
+  }
+
+  @Property
+  void anyTextIsSaidToTheLetter(@ForAll @CharRange(from = '\u0000', to = '\uffff') String content)
+      throws IOException {
+    JsonNode body = new ObjectMapper().readTree(Requests.message("text/plain", content, "t"));
+
+    assertThat(body.path("Content").textValue()).isEqualTo(content);
   }
 
   @Test
