@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -34,11 +35,8 @@ final class Words {
     if (cause instanceof UnknownHostException) {
       return "unknown host " + message.split(":")[0];
     }
-    if (cause instanceof NotSslRecordException) {
-      return "TLS failed: the other side does not speak TLS";
-    }
     if (cause instanceof SSLException) {
-      return "TLS failed: " + message;
+      return "TLS failed: " + tls(cause);
     }
     if (cause instanceof ClosedChannelException) {
       return "a closed connection";
@@ -56,6 +54,18 @@ final class Words {
       return network(cause.getCause());
     }
     return message;
+  }
+
+  /** What TLS failed of stands at the bottom; what is above only says that it failed. */
+  private static String tls(Throwable cause) {
+    if (cause instanceof NotSslRecordException) {
+      return "the other side does not speak TLS";
+    }
+    if (cause instanceof CertPathBuilderException) {
+      return "the certificate is not signed by a CA that is trusted here (chat.caFile names one"
+          + " more)";
+    }
+    return cause.getCause() == null ? message(cause) : tls(cause.getCause());
   }
 
   private static boolean isTooLargeFrame(Throwable cause) {

@@ -16,8 +16,12 @@ final class Calls {
   private final URI service;
 
   Calls(Stage stage, URI service, Limits limits) {
+    this(stage, service, Transport.of(Optional.empty(), limits));
+  }
+
+  Calls(Stage stage, URI service, Transport transport) {
     this.stage = stage;
-    this.transport = Transport.of(Optional.empty(), limits);
+    this.transport = transport;
     this.service = service;
   }
 

@@ -62,6 +62,18 @@ class HttpReuseTest {
   }
 
   @Test
+  void aConnectionThatWasIdleForTooLongIsClosedInstead() {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::echo)) {
+      Calls calls = new Calls(stage, server.url(), TestLimits.noIdleConnections());
+
+      assertThat(calls.call("first")).isEqualTo(accepted("first"));
+      assertThat(calls.call("second")).isEqualTo(accepted("second"));
+      assertThat(server.connections()).isEqualTo(2);
+      assertThat(stage.channels()).as("idle connections").isEqualTo(1);
+    }
+  }
+
+  @Test
   void anIdleConnectionThatTheServerClosesIsNotUsedAgain() {
     CountDownLatch close = new CountDownLatch(1);
     ScriptedServer.Script closing =
