@@ -109,6 +109,20 @@ public final class Contact {
     return once(requestKey, () -> conversation.message(from, contentType, content));
   }
 
+  /**
+   * Takes a message and forgets it at once: nobody ever gets to see it.
+   *
+   * @throws ContactEndedException if the chat is over
+   */
+  public Posted forgotten(Participant from, String contentType, String content) {
+    return locked(
+        () -> {
+          requireAlive();
+          Item item = new Message(newId(), time.next(), from, contentType, content);
+          return new Posted(item, () -> {});
+        });
+  }
+
   /** Takes an event, as {@link #message} does a message. */
   public Posted event(Participant from, EventType type, Optional<String> requestKey) {
     return once(requestKey, () -> conversation.event(type, Optional.of(from)));

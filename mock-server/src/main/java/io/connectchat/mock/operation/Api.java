@@ -21,7 +21,7 @@ public final class Api {
 
   private final Contacts contacts;
   private final Journal journal;
-  private final Faults faults;
+  private final PlannedAnswers planned;
   private final Operations operations;
 
   /**
@@ -35,7 +35,7 @@ public final class Api {
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
-    this.faults = faults;
+    this.planned = new PlannedAnswers(faults);
     this.operations =
         new Operations(
             List.of(
@@ -77,9 +77,8 @@ public final class Api {
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
       Operation operation = match.orElseThrow(() -> unknown(request)).operation();
-      failIfPlanned(operation, call);
-      ApiResponse response = operation.answer(call);
-      note(call, name, response.status(), Optional.empty());
+      ApiResponse response = planned.answer(operation, call);
+      note(call, name, response.status(), response.errorType());
       return response;
     } catch (ContactEndedException e) {
       return refused(call, name, Call.accessDenied());
@@ -98,17 +97,6 @@ public final class Api {
     return ErrorType.REQUEST_TOO_LARGE
         .because("The request body has more than " + limit + " bytes.")
         .response();
-  }
-
-  private void failIfPlanned(Operation operation, Call call) {
-    if (operation.family() != Family.ADMIN) {
-      faults
-          .error(operation.name(), call.contactOfToken(), call.participantId())
-          .ifPresent(
-              error -> {
-                throw new ApiError(error.type(), error.status(), error.message());
-              });
-    }
   }
 
   /** The answer to a body that did not arrive, because the client was slow or went away. */
