@@ -56,7 +56,7 @@ public final class Contact {
     whileLocked(
         () -> {
           Timers clocks = environment.timers();
-          Duration patience = environment.switches().connectWithin();
+          Duration patience = environment.switches().get(Switches.CONNECT_WITHIN);
           timers.add(clocks.after(patience, this::endUnlessConnected));
           timers.add(clocks.after(request.duration(), () -> end(DisconnectReason.EXPIRED)));
         });
@@ -86,6 +86,11 @@ public final class Contact {
   /** Why the chat ended; empty while it lives. */
   public Optional<DisconnectReason> disconnectReason() {
     return locked(() -> disconnectReason);
+  }
+
+  /** How long it is from now to this time; negative when it has passed. */
+  public Duration until(Instant time) {
+    return Duration.between(environment.clock().instant(), time);
   }
 
   /** Who is in the chat now. */
@@ -173,7 +178,8 @@ public final class Contact {
     return locked(
         () ->
             state != State.ENDED
-                && sockets.openFor(participant) < environment.switches().socketsPerParticipant());
+                && sockets.openFor(participant)
+                    < environment.switches().get(Switches.SOCKETS_PER_PARTICIPANT));
   }
 
   /** Takes an opened socket in; false when there is no room for it. */
@@ -283,12 +289,15 @@ public final class Contact {
         });
   }
 
+  // The other side first, so that whoever sees a frame knows that its answer is under way.
   private void push(Item item) {
-    sockets.subscribed().forEach(socket -> socket.deliver(item));
-    if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
-      sockets.open().forEach(Subscriber::chatEnded);
-    } else {
+    boolean last = item instanceof Event event && event.type() == EventType.CHAT_ENDED;
+    if (!last) {
       counterpart.delivered(this, item);
+    }
+    sockets.subscribed().forEach(socket -> socket.deliver(item));
+    if (last) {
+      sockets.open().forEach(Subscriber::chatEnded);
     }
   }
 
