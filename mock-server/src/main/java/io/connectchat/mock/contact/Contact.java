@@ -148,6 +148,32 @@ public final class Contact {
     return tell(() -> conversation.message(from, contentType, content));
   }
 
+  /**
+   * Says a part of a streamed reply in plain text. Empty when the chat has ended.
+   *
+   * @param messageId the same for all parts of one reply
+   */
+  public Optional<Item> sayPart(Participant from, String messageId, String content, Chunk chunk) {
+    return tell(
+        () ->
+            new Message(
+                messageId, time.next(), from, ContentType.TEXT, content, Optional.of(chunk)));
+  }
+
+  /** Tells everybody of an event at once, for the other side. Empty when the chat has ended. */
+  public Optional<Item> announce(EventType type, Participant who, Optional<String> content) {
+    return tell(() -> new Event(newId(), time.next(), type, Optional.of(who), content));
+  }
+
+  /** Does several things with nothing of others in between. Must not block. */
+  public void atomically(Runnable work) {
+    locked(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** Lets a participant into the chat and tells everybody. */
   public void join(Participant who) {
     whileLocked(
