@@ -123,8 +123,7 @@ public final class Contact {
     return locked(
         () -> {
           requireAlive();
-          Item item = new Message(newId(), time.next(), from, contentType, content);
-          return new Posted(item, () -> {});
+          return new Posted(conversation.message(from, contentType, content), () -> {});
         });
   }
 
@@ -154,24 +153,17 @@ public final class Contact {
    * @param messageId the same for all parts of one reply
    */
   public Optional<Item> sayPart(Participant from, String messageId, String content, Chunk chunk) {
-    return tell(
-        () ->
-            new Message(
-                messageId, time.next(), from, ContentType.TEXT, content, Optional.of(chunk)));
+    return tell(() -> conversation.part(messageId, from, content, chunk));
   }
 
   /** Tells everybody of an event at once, for the other side. Empty when the chat has ended. */
   public Optional<Item> announce(EventType type, Participant who, Optional<String> content) {
-    return tell(() -> new Event(newId(), time.next(), type, Optional.of(who), content));
+    return tell(() -> conversation.event(type, Optional.of(who), content));
   }
 
   /** Does several things with nothing of others in between. Must not block. */
   public void atomically(Runnable work) {
-    locked(
-        () -> {
-          work.run();
-          return null;
-        });
+    whileLocked(work);
   }
 
   /** Lets a participant into the chat and tells everybody. */

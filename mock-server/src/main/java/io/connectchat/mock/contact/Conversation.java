@@ -32,8 +32,17 @@ final class Conversation {
     return new Message(newId(), time.next(), from, contentType, content);
   }
 
+  /** A piece of a streamed reply, whose pieces share one Id. */
+  Message part(String messageId, Participant from, String content, Chunk chunk) {
+    return new Message(messageId, time.next(), from, ContentType.TEXT, content, Optional.of(chunk));
+  }
+
   Event event(EventType type, Optional<Participant> who) {
     return new Event(newId(), time.next(), type, who);
+  }
+
+  Event event(EventType type, Optional<Participant> who, Optional<String> content) {
+    return new Event(newId(), time.next(), type, who, content);
   }
 
   ReceiptNotice receipt(Participant from, EventType fact, String messageId) {
