@@ -61,7 +61,8 @@ class StartingTest {
   @Test
   void aStartThatIsRefusedSaysHow() {
     String quota =
-        Http.refused("429 Too Many Requests", "LimitExceededException", "Quota of chats is used up");
+        Http.refused(
+            "429 Too Many Requests", "LimitExceededException", "Quota of chats is used up");
 
     assertThat(failedStart(quota))
         .startsWith(

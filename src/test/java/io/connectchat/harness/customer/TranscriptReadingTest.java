@@ -50,7 +50,8 @@ class TranscriptReadingTest {
             failure(
                 asked ->
                     asked.body().contains("NextToken")
-                        ? Http.refused("429 Too Many Requests", "ThrottlingException", "Rate exceeded")
+                        ? Http.refused(
+                            "429 Too Many Requests", "ThrottlingException", "Rate exceeded")
                         : page("older", "i-1")))
         .startsWith(
             "expected a transcript from GetTranscript, came 429 ThrottlingException (Rate"
@@ -60,7 +61,8 @@ class TranscriptReadingTest {
   @Test
   void anAnswerWithoutATranscriptSaysSo() {
     assertThat(failure(asked -> Http.ok("{}")))
-        .startsWith("expected a transcript from GetTranscript, came 200 without Transcript, after ");
+        .startsWith(
+            "expected a transcript from GetTranscript, came 200 without Transcript, after ");
   }
 
   private List<Item> read(Function<Received, String> answer) {
