@@ -34,7 +34,7 @@ class PackagesTest {
           row("latency", nothing()),
           row("evidence", only("wire")),
           row("rule", only("evidence", "contract")),
-          row("judge", only("evidence", "rule", "latency")),
+          row("judge", only("wire", "evidence", "rule", "latency")),
           row("target", only("wire", "contract", "settings")),
           row("customer", only("wire", "evidence", "target")),
           row("dialogue", only("settings", "customer")),

@@ -27,8 +27,9 @@ class PackagesTest {
           contact   |
           journal   |
           agent     | contact
-          operation | contact, journal
-          socket    | contact, journal
+          fault     | contact, journal
+          operation | contact, fault, journal
+          socket    | contact, fault, journal
           """)
   void packageKnowsOnly(String name, String known) {
     String[] allowed =

@@ -66,7 +66,7 @@ final class ChatLine implements ChatSocket.Listener {
     long limit = transport.limits().subscribeAck().toNanos();
     return inbox
         .await(
-            "the subscription's ack",
+            Expected.of("the subscription's ack"),
             frame -> frame.frame() instanceof Frame.SubscribeAck,
             since,
             limit)
@@ -86,7 +86,7 @@ final class ChatLine implements ChatSocket.Listener {
       observer.saw(new Observation.Subscribed(number, since, frame.nanos()));
       outcome.complete(new Timed<>(null, since, frame.nanos()));
     } else {
-      String expected = "an ack with status success for " + Frames.CHAT;
+      Expected expected = Expected.of("an ack with status success for " + Frames.CHAT);
       StepFailed refused = new StepFailed(expected, ack.inWords(), since, frame.nanos());
       // As AWS's own client, which asks again half as long after a refusal as after silence.
       long pause = transport.limits().subscribeAck().toNanos() / 2;
@@ -143,7 +143,7 @@ final class ChatLine implements ChatSocket.Listener {
   public void refused(String why) {
     inbox.close("no open socket: " + why);
     opened.completeExceptionally(
-        new StepFailed("an open WebSocket", why, startNanos, System.nanoTime()));
+        new StepFailed(Expected.of("an open WebSocket"), why, startNanos, System.nanoTime()));
   }
 
   @Override

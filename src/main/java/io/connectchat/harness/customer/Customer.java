@@ -141,7 +141,7 @@ public final class Customer {
     Sent sent = last;
     String own = chat.orElseThrow().participantId();
     return await(
-        "the echo of message " + sent.message() + " (Id " + sent.id() + ")",
+        new Expected("the echo", "of message " + sent.message() + " (Id " + sent.id() + ")"),
         frame ->
             item(frame)
                 .filter(item -> item.isMessage() && item.id().equals(sent.id()))
@@ -153,7 +153,7 @@ public final class Customer {
   /** Waits for an answer of the other side to the last accepted message; timed from its send. */
   public CompletableFuture<Timed<Item>> awaitReply() {
     return await(
-        "an answer to message " + last.message(),
+        new Expected("an answer", "to message " + last.message()),
         frame -> item(frame).filter(Item::isReply).isPresent(),
         transport.limits().reply().toNanos());
   }
@@ -232,7 +232,7 @@ public final class Customer {
     }
     return inbox
         .await(
-            "the chat's end",
+            Expected.of("the chat's end"),
             frame -> item(frame).filter(Item::isChatEnded).isPresent(),
             System.nanoTime(),
             transport.limits().end().toNanos())
@@ -259,7 +259,7 @@ public final class Customer {
   }
 
   private CompletableFuture<Timed<Item>> await(
-      String expected, Predicate<FrameIn> wanted, long limitNanos) {
+      Expected expected, Predicate<FrameIn> wanted, long limitNanos) {
     Sent sent = last;
     long left = sent.acceptedNanos() + limitNanos - System.nanoTime();
     return inbox
@@ -288,7 +288,7 @@ public final class Customer {
       }
     }
     throw new StepFailed(
-        "200 from " + call.operation().title(), came, call.startNanos(), call.nanos());
+        Expected.of("200 from " + call.operation().title()), came, call.startNanos(), call.nanos());
   }
 
   /** A step that the chat needs: its failure is an observation. */

@@ -42,7 +42,7 @@ final class Inbox {
    * @param limitNanos how long from now at the most
    */
   CompletableFuture<FrameIn> await(
-      String expected, Predicate<FrameIn> wanted, long startNanos, long limitNanos) {
+      Expected expected, Predicate<FrameIn> wanted, long startNanos, long limitNanos) {
     for (Iterator<FrameIn> frames = kept.iterator(); frames.hasNext(); ) {
       FrameIn frame = frames.next();
       if (wanted.test(frame)) {
@@ -104,14 +104,14 @@ final class Inbox {
   }
 
   private final class Waiter {
-    private final String expected;
+    private final Expected expected;
     private final Predicate<FrameIn> wanted;
     private final long startNanos;
     private final CompletableFuture<FrameIn> found = new CompletableFuture<>();
     private final Deque<FrameIn> misses = new ArrayDeque<>(NEAR_MISSES);
     private ScheduledFuture<?> timer;
 
-    Waiter(String expected, Predicate<FrameIn> wanted, long startNanos) {
+    Waiter(Expected expected, Predicate<FrameIn> wanted, long startNanos) {
       this.expected = expected;
       this.wanted = wanted;
       this.startNanos = startNanos;

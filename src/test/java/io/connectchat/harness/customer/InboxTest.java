@@ -146,7 +146,7 @@ class InboxTest {
 
   private CompletableFuture<FrameIn> await(String id, long limitNanos) {
     Predicate<FrameIn> wanted = frame -> frame.frame().text().contains(id + "\\\"");
-    return stage.on(() -> inbox.await(id, wanted, System.nanoTime(), limitNanos));
+    return stage.on(() -> inbox.await(Expected.of(id), wanted, System.nanoTime(), limitNanos));
   }
 
   private static String failure(CompletableFuture<FrameIn> waiting) {

@@ -2,6 +2,10 @@ package io.connectchat.mock.operation;
 
 import io.connectchat.mock.contact.ContactEndedException;
 import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.contact.VirtualTime;
+import io.connectchat.mock.fault.FaultPlanReader;
+import io.connectchat.mock.fault.Faults;
+import io.connectchat.mock.fault.Vocabulary;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
@@ -18,23 +22,46 @@ public final class Api {
 
   private final Contacts contacts;
   private final Journal journal;
+  private final PlannedAnswers planned;
   private final Operations operations;
 
   /**
+   * @param virtualTime the clock that an admin call can move, if there is one
    * @param webSocketUrl the WebSocket URL up to its token
    */
-  public Api(Contacts contacts, Journal journal, Supplier<String> webSocketUrl) {
+  public Api(
+      Contacts contacts,
+      Journal journal,
+      Faults faults,
+      FaultPlanReader plans,
+      Optional<VirtualTime> virtualTime,
+      Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
+    this.planned = new PlannedAnswers(faults);
     this.operations =
         new Operations(
             List.of(
                 new StartChatContact(contacts),
+                new StopContact(contacts),
                 new CreateParticipantConnection(contacts, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
                 new GetTranscript(),
-                new DisconnectParticipant()));
+                new DisconnectParticipant(),
+                new GetFaults(faults),
+                new PutFaults(faults, plans),
+                new DeleteFaults(faults),
+                new GetJournal(journal),
+                new ListContacts(contacts),
+                new CutSockets(contacts),
+                new SpeakAsAgent(contacts),
+                new AdvanceClock(virtualTime)));
+  }
+
+  /** The words that a fault plan may use for what this API has. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(Operations.NAMES, ErrorType.statuses());
   }
 
   /** Whether requests to this path are answered here. */
@@ -53,8 +80,9 @@ public final class Api {
             contacts.credentials());
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
-      ApiResponse response = match.orElseThrow(() -> unknown(request)).operation().answer(call);
-      note(call, name, response.status(), Optional.empty());
+      Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      ApiResponse response = planned.answer(operation, call);
+      note(call, name, response.status(), response.errorType());
       return response;
     } catch (ContactEndedException e) {
       return refused(call, name, Call.accessDenied());
@@ -75,6 +103,11 @@ public final class Api {
         .response();
   }
 
+  /** The answer to a body that did not arrive, because the client was slow or went away. */
+  public ApiResponse lostBody() {
+    return ErrorType.REQUEST_TIMEOUT.because("The request body did not arrive.").response();
+  }
+
   private static ApiError unknown(ApiRequest request) {
     return ErrorType.UNKNOWN_OPERATION.because(
         "There is no operation " + request.method() + " " + request.path() + ".");
@@ -86,7 +119,11 @@ public final class Api {
     return response;
   }
 
+  // The journal tells what clients did; whoever steers the fake is none.
   private void note(Call call, String name, int status, Optional<String> errorType) {
+    if (call.isFor(Family.ADMIN)) {
+      return;
+    }
     journal.write(
         JournalEntry.Kind.CALL,
         call.contactId(),

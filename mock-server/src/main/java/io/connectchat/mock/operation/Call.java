@@ -3,6 +3,7 @@ package io.connectchat.mock.operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contact;
+import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Credentials;
 import io.connectchat.mock.contact.Participant;
@@ -19,8 +20,10 @@ final class Call {
   private final Map<String, String> pathValues;
   private final Family family;
   private final Credentials credentials;
+  private final Optional<Credential> owner;
   private String contact = "";
   private String participant = "";
+  private boolean forgotten;
   private Optional<String> item = Optional.empty();
 
   Call(ApiRequest request, Map<String, String> pathValues, Family family, Credentials credentials) {
@@ -28,21 +31,46 @@ final class Call {
     this.pathValues = pathValues;
     this.family = family;
     this.credentials = credentials;
-    bearer().flatMap(credentials::peek).ifPresent(c -> concerns(c.contact(), c.participant()));
+    this.owner = bearer().flatMap(credentials::peek);
+    owner.ifPresent(c -> concerns(c.contact(), c.participant()));
+  }
+
+  boolean isFor(Family other) {
+    return family == other;
   }
 
   ApiRequest request() {
     return request;
   }
 
-  /** A segment of the path that the route has in braces. */
-  String pathValue(String name) {
-    return pathValues.get(name);
+  /**
+   * The contact whose id the path holds as {@code id}.
+   *
+   * @throws ApiError 404 if there is none
+   */
+  Contact contactInPath(Contacts contacts) {
+    String id = pathValues.get("id");
+    Contact found =
+        contacts
+            .find(id)
+            .orElseThrow(
+                () ->
+                    ErrorType.RESOURCE_NOT_FOUND.because(
+                        "There is no contact '"
+                            + id
+                            + "'; GET /__admin/chat/contacts lists them."));
+    contact = found.id();
+    return found;
   }
 
   /** The token of X-Amz-Bearer, if there is one. */
   Optional<String> bearer() {
     return request.header("x-amz-bearer");
+  }
+
+  /** The contact that the token belongs to, whether or not the token is good for this call. */
+  Optional<Contact> contactOfToken() {
+    return owner.map(Credential::contact);
   }
 
   /**
@@ -102,6 +130,15 @@ final class Call {
   void concerns(Contact whichContact, Participant who) {
     contact = whichContact.id();
     participant = who.id();
+  }
+
+  /** What this call sends is to be accepted and then forgotten. */
+  void forget() {
+    forgotten = true;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   /** Notes the item that the call made. */

@@ -19,6 +19,7 @@ enum ErrorType {
   SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
   RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
   UNKNOWN_OPERATION("UnknownOperationException", 404),
+  REQUEST_TIMEOUT("RequestTimeoutException", 408),
   CONFLICT("ConflictException", 409),
   CONTACT_NOT_FOUND("ContactNotFoundException", 410),
   REQUEST_TOO_LARGE("RequestEntityTooLargeException", 413),

@@ -2,11 +2,18 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Event;
+import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
+import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.fault.Closing;
+import io.connectchat.mock.fault.Copy;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,14 +27,20 @@ public final class ChatSocket implements Subscriber {
   private final String connectionId = UUID.randomUUID().toString();
   private final Contact contact;
   private final Participant participant;
+  private final Instant expiresAt;
   private final Wire wire;
   private final SocketEnvironment environment;
+  private final LateFrames late;
+  private volatile boolean open = true;
+  private volatile Timers.Timer expiry = () -> {};
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
     this.contact = credential.contact();
     this.participant = credential.participant();
     this.wire = wire;
     this.environment = environment;
+    this.expiresAt = environment.switches().connectionExpiry(credential);
+    this.late = new LateFrames(environment.timers());
   }
 
   @Override
@@ -38,9 +51,36 @@ public final class ChatSocket implements Subscriber {
   /** The handshake is done. */
   public void opened() {
     note(Kind.OPEN, Details.of("status", 101));
-    if (!contact.attach(this)) {
+    if (contact.attach(this)) {
+      environment.faults().closing(contact, participant).ifPresent(this::closeLater);
+      if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
+        closeAtExpiry();
+      }
+    } else {
       wire.close(CloseCode.POLICY_VIOLATION, "too many connections, or the chat has ended");
     }
+  }
+
+  private void closeAtExpiry() {
+    expiry =
+        environment
+            .timers()
+            .after(
+                contact.until(expiresAt),
+                () -> wire.close(CloseCode.GOING_AWAY, "the connection has expired"));
+  }
+
+  private void closeLater(Closing closing) {
+    environment
+        .timers()
+        .after(
+            closing.after(),
+            () -> {
+              if (open) {
+                closing.fired().run();
+                wire.close(closing.code(), "closed by the fault plan");
+              }
+            });
   }
 
   /** A text message came. */
@@ -56,13 +96,34 @@ public final class ChatSocket implements Subscriber {
 
   /** The connection is gone, whoever ended it. */
   public void closed(int code) {
+    open = false;
     contact.detach(this);
+    late.discard();
+    expiry.cancel();
     note(Kind.CLOSE, Details.of("code", code));
   }
 
   @Override
   public void deliver(Item item) {
-    send(ChatFrame.of(contact, item), Details.of("topic", Topic.CHAT).and("item", item.id()));
+    List<Copy> copies = environment.faults().copies(contact, participant, item);
+    if (copies.isEmpty()) {
+      return;
+    }
+    if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
+      late.flush(); // nothing comes after this frame
+    }
+    String frame = ChatFrame.of(contact, item);
+    for (Copy copy : copies) {
+      if (copy.isAtOnce()) {
+        sendChat(frame, item);
+      } else {
+        late.send(copy.delay(), () -> sendChat(frame, item));
+      }
+    }
+  }
+
+  private void sendChat(String frame, Item item) {
+    send(frame, Details.of("topic", Topic.CHAT).and("item", item.id()));
   }
 
   @Override
@@ -70,7 +131,8 @@ public final class ChatSocket implements Subscriber {
     environment
         .timers()
         .after(
-            environment.closeAfterEnd(), () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
+            environment.switches().get(Switches.CLOSE_AFTER_END),
+            () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
   }
 
   @Override
