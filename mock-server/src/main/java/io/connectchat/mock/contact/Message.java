@@ -4,8 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Words from one participant to the others. */
-public record Message(String id, Instant at, Participant from, String contentType, String content)
+public record Message(
+    String id,
+    Instant at,
+    Participant from,
+    String contentType,
+    String content,
+    Visibility visibility)
     implements Item {
+
+  /** Words that everybody sees. */
+  public Message(String id, Instant at, Participant from, String contentType, String content) {
+    this(id, at, from, contentType, content, Visibility.ALL);
+  }
 
   @Override
   public Optional<Participant> author() {
