@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -43,10 +42,7 @@ public final class Contact {
   private final ContactEnvironment environment;
   private final Counterpart counterpart;
   private final Register register;
-  private final AbsoluteTime time;
-  private final Chain chain = new Chain();
-  private final Transcript transcript = new Transcript();
-  private final Delivery delivery = new Delivery(this::push);
+  private final Conversation conversation;
   private final Sockets sockets = new Sockets();
   private final Presence presence = new Presence();
   private final Attachments attachments;
@@ -55,10 +51,9 @@ public final class Contact {
   private final Authentication authentication;
   private final CustomBots customBots = new CustomBots(this);
   private final Map<String, String> attributes;
-  private final Map<String, String> contactIdOfItem = new HashMap<>();
-  private final Map<String, Posted> answered = new HashMap<>();
+
   private final List<Timers.Timer> timers = new ArrayList<>();
-  private Stage stage = Stage.CREATED;
+  private volatile Stage stage = Stage.CREATED;
   private boolean isCredentialed;
   private Optional<Past> past;
   private Optional<DisconnectReason> disconnectReason = Optional.empty();
@@ -71,11 +66,11 @@ public final class Contact {
     this.register = register;
     this.customer = Participant.of(Role.CUSTOMER, request.customerName());
     this.counterpart = environment.counterparts().get();
-    this.time = new AbsoluteTime(environment.clock());
+    this.conversation = new Conversation(environment.clock(), lock, this::push);
     this.startedAt = environment.clock().instant();
     this.attributes = new HashMap<>(request.attributes());
     this.past = request.options().past();
-    this.past.ifPresent(transcript::continues);
+    this.past.ifPresent(conversation::continues);
     this.attachments = new Attachments(this, environment);
     this.idleTimers = new IdleTimers(this, environment.timers());
     this.authentication = new Authentication(this, environment.timers());
@@ -94,22 +89,22 @@ public final class Contact {
 
   /** The InitialContactId: the one that StartChatContact gave. */
   public String id() {
-    return chain.initial();
+    return conversation.chain().initial();
   }
 
   /** The ContactId now; another one after a transfer and in a disconnect flow. */
   public String currentId() {
-    return locked(chain::current);
+    return locked(conversation.chain()::current);
   }
 
   /** All ContactIds that the chat has had, oldest first. */
   public List<String> chain() {
-    return locked(chain::ids);
+    return locked(conversation.chain()::ids);
   }
 
   /** The ContactId under which an item was said. */
   public String contactIdOf(Item item) {
-    return locked(() -> contactIdOfItem.getOrDefault(item.id(), chain.initial()));
+    return locked(() -> conversation.contactIdOf(item));
   }
 
   public ChatRequest request() {
@@ -175,7 +170,7 @@ public final class Contact {
 
   /** Whether the chat has ended or is ending: then every token is refused. */
   public boolean isOver() {
-    return locked(() -> stage == Stage.ENDING || stage == Stage.ENDED);
+    return stage == Stage.ENDING || stage == Stage.ENDED;
   }
 
   /** Whether this participant has been in the chat and is not any more. */
@@ -256,15 +251,27 @@ public final class Contact {
     return once(
         requestKey,
         () -> {
-          Posted posted = post(new Message(newId(), time.next(), from, contentType, content));
+          Posted posted =
+              conversation.post(conversation.message(from, contentType, content, Visibility.ALL));
           idleTimers.active(from);
           return posted;
         });
   }
 
+  /**
+   * Takes a message and forgets it at once: nobody ever gets to see it.
+   *
+   * @throws ContactEndedException if the chat is over
+   */
+  public Posted forgotten(Participant from, String contentType, String content) {
+    return whileAlive(
+        () ->
+            new Posted(conversation.message(from, contentType, content, Visibility.ALL), () -> {}));
+  }
+
   /** Takes an event, as {@link #message} does a message. */
   public Posted event(Participant from, EventType type, Optional<String> requestKey) {
-    return once(requestKey, () -> post(new Event(newId(), time.next(), type, Optional.of(from))));
+    return once(requestKey, () -> conversation.post(conversation.event(type, Optional.of(from))));
   }
 
   /**
@@ -274,14 +281,7 @@ public final class Contact {
    */
   public Posted receipt(
       Participant from, EventType fact, String messageId, Optional<String> requestKey) {
-    return once(
-        requestKey,
-        () -> {
-          Instant at = time.next();
-          Receipt update = Receipt.none(from.id()).with(fact, at);
-          Receipt merged = transcript.receipt(messageId, update);
-          return post(new ReceiptNotice(newId(), at, messageId, merged));
-        });
+    return once(requestKey, () -> conversation.post(conversation.receipt(from, fact, messageId)));
   }
 
   /** Says something at once, for the other side. Empty when the chat has ended. */
@@ -295,7 +295,7 @@ public final class Contact {
     return locked(
         () -> {
           Optional<Item> said =
-              tell(() -> new Message(newId(), time.next(), from, contentType, content, visibility));
+              tell(() -> conversation.message(from, contentType, content, visibility));
           said.ifPresent(item -> idleTimers.active(from));
           return said;
         });
@@ -303,7 +303,21 @@ public final class Contact {
 
   /** Tells everybody at once that something happened. Empty when the chat has ended. */
   public Optional<Item> announce(EventType type, Participant who, Optional<String> content) {
-    return tell(() -> new Event(newId(), time.next(), type, Optional.of(who), content));
+    return tell(() -> conversation.event(type, Optional.of(who), content));
+  }
+
+  /**
+   * Says a part of a streamed reply in plain text. Empty when the chat has ended.
+   *
+   * @param messageId the same for all parts of one reply
+   */
+  public Optional<Item> sayPart(Participant from, String messageId, String content, Chunk chunk) {
+    return tell(() -> conversation.part(messageId, from, content, chunk));
+  }
+
+  /** Does several things with nothing of others in between. Must not block. */
+  public void atomically(Runnable work) {
+    run(work);
   }
 
   /** Lets a participant into the chat and tells everybody. */
@@ -394,21 +408,21 @@ public final class Contact {
   private void continueAsAnother(Stage next) {
     if (stage != Stage.ENDED) {
       stage = next;
-      register.continuedAs(chain.next(), this);
+      register.continuedAs(conversation.chain().next(), this);
     }
   }
 
   /** One page of the transcript, as this role sees it. */
   public TranscriptPage read(TranscriptQuery query, Role reader) {
     return locked(
-        () -> transcript.read(query, entry -> entry.item().visibility().includes(reader)));
+        () -> conversation.read(query, entry -> entry.item().visibility().includes(reader)));
   }
 
   /** One page of what was said under one ContactId of the chain; nothing under any other. */
   public TranscriptPage read(TranscriptQuery query, Role reader, String contactId) {
     return locked(
         () ->
-            transcript.read(
+            conversation.read(
                 query,
                 entry ->
                     entry.item().visibility().includes(reader)
@@ -418,14 +432,7 @@ public final class Contact {
 
   /** This chat as another one continues it, up to and including one of its contacts. */
   public Past asPast(String lastContactId) {
-    return locked(
-        () ->
-            new Past(
-                lastContactId,
-                transcript.all().stream()
-                    .filter(e -> e.isPast() || chain.isUpTo(e.contactId(), lastContactId))
-                    .map(TranscriptPage.Entry::asPast)
-                    .toList()));
+    return locked(() -> conversation.asPast(lastContactId));
   }
 
   /**
@@ -437,7 +444,7 @@ public final class Contact {
     whileAlive(
         () -> {
           past = Optional.of(chat);
-          transcript.continues(chat);
+          conversation.continues(chat);
           if (stage != Stage.CREATED) {
             announce(EventType.CHAT_REHYDRATED, customer, Optional.empty());
           }
@@ -585,13 +592,13 @@ public final class Contact {
           if (stage != Stage.ENDED) {
             idleTimers.stop();
             counterpart.customerLeft(this);
-            tell(() -> new Event(newId(), time.next(), EventType.CHAT_ENDED, Optional.empty()));
+            tell(() -> conversation.event(EventType.CHAT_ENDED, Optional.empty()));
             stage = Stage.ENDED;
             disconnectReason = Optional.of(reason);
             endedAt = Optional.of(environment.clock().instant());
             idleTimers.stop();
             timers.forEach(Timers.Timer::cancel);
-            answered.clear();
+            conversation.forgetRequests();
             attachments.clear();
             register.ended(this);
           }
@@ -600,7 +607,7 @@ public final class Contact {
 
   /** Takes an attachment into the transcript, to be released like a message. */
   Posted share(Participant from, Attachment attachment) {
-    Posted posted = post(new SharedAttachment(newId(), time.next(), from, attachment));
+    Posted posted = conversation.post(conversation.attachment(from, attachment));
     idleTimers.active(from);
     return posted;
   }
@@ -608,22 +615,12 @@ public final class Contact {
   /** Delivers an item of the transcript again, in a newer form. */
   void update(Item item) {
     if (stage != Stage.ENDED) {
-      transcript.replace(item);
-      delivery.release(delivery.hold(item));
+      conversation.update(item);
     }
   }
 
   private Posted once(Optional<String> requestKey, Supplier<Posted> posting) {
-    return whileAlive(
-        () -> {
-          Optional<Posted> earlier = requestKey.map(answered::get);
-          if (earlier.isPresent()) {
-            return earlier.get().repeated();
-          }
-          Posted posted = posting.get();
-          requestKey.ifPresent(key -> answered.put(key, posted));
-          return posted;
-        });
+    return whileAlive(() -> conversation.once(requestKey, posting));
   }
 
   private Optional<Item> tell(Supplier<Item> item) {
@@ -632,21 +629,10 @@ public final class Contact {
           if (stage == Stage.ENDED) {
             return Optional.empty();
           }
-          Posted posted = post(item.get());
+          Posted posted = conversation.post(item.get());
           posted.release().run();
           return Optional.of(posted.item());
         });
-  }
-
-  private Posted post(Item item) {
-    if (!chain.current().equals(chain.initial())) {
-      contactIdOfItem.put(item.id(), chain.current());
-    }
-    if (item.stored()) {
-      transcript.add(item, chain.current());
-    }
-    Delivery.Waiting waiting = delivery.hold(item);
-    return new Posted(item, () -> run(() -> delivery.release(waiting)));
   }
 
   // The other side first, so that whoever sees a frame knows that its answer is under way.
@@ -669,7 +655,7 @@ public final class Contact {
   <T> T whileAlive(Supplier<T> work) {
     return locked(
         () -> {
-          if (stage == Stage.ENDING || stage == Stage.ENDED) {
+          if (isOver()) {
             throw new ContactEndedException(id());
           }
           return work.get();
@@ -692,9 +678,5 @@ public final class Contact {
     } finally {
       lock.unlock();
     }
-  }
-
-  private static String newId() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * A joining, a leaving, typing, the end.
  *
- * @param content what an event of this type carries, if it carries anything
+ * @param content JSON text that few events have, such as the SessionId of an authentication
  */
 public record Event(
     String id, Instant at, EventType type, Optional<Participant> author, Optional<String> content)
     implements Item {
 
-  /** An event without content. */
+  /** An event that needs no words. */
   public Event(String id, Instant at, EventType type, Optional<Participant> author) {
     this(id, at, type, author, Optional.empty());
   }

@@ -23,16 +23,16 @@ public enum EventType {
   PARTICIPANT_IDLE("participant.idle", false),
   PARTICIPANT_RETURNED("participant.returned", false),
   PARTICIPANT_AUTODISCONNECTION("participant.autodisconnection", false),
-  PARTICIPANT_DISPLAY_NAME_UPDATED("participant.displayname.updated", false),
+  PARTICIPANT_DISPLAYNAME_UPDATED("participant.displayname.updated", false),
   TRANSFER_SUCCEEDED("transfer.succeeded", true),
   TRANSFER_FAILED("transfer.failed", true),
-  CHAT_REHYDRATED("chat.rehydrated", false),
   AUTHENTICATION_INITIATED("authentication.initiated", false),
   AUTHENTICATION_SUCCEEDED("authentication.succeeded", false),
   AUTHENTICATION_FAILED("authentication.failed", false),
   AUTHENTICATION_TIMEOUT("authentication.timeout", false),
   AUTHENTICATION_EXPIRED("authentication.expired", false),
   AUTHENTICATION_CANCELLED("authentication.cancelled", false),
+  CHAT_REHYDRATED("chat.rehydrated", false),
   CHAT_ENDED("chat.ended", true);
 
   private static final Map<String, EventType> BY_CONTENT_TYPE =

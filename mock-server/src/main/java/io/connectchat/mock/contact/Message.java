@@ -3,19 +3,24 @@ package io.connectchat.mock.contact;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Words from one participant to the others. */
+/**
+ * Words from one participant to the others.
+ *
+ * @param chunk which part of a streamed reply it is; empty for a message that comes whole
+ */
 public record Message(
     String id,
     Instant at,
     Participant from,
     String contentType,
     String content,
+    Optional<Chunk> chunk,
     Visibility visibility)
     implements Item {
 
-  /** Words that everybody sees. */
+  /** A message that comes whole, for everybody. */
   public Message(String id, Instant at, Participant from, String contentType, String content) {
-    this(id, at, from, contentType, content, Visibility.ALL);
+    this(id, at, from, contentType, content, Optional.empty(), Visibility.ALL);
   }
 
   @Override
@@ -23,8 +28,9 @@ public record Message(
     return Optional.of(from);
   }
 
+  /** The transcript keeps a streamed reply once it is whole (UNVERIFIED). */
   @Override
   public boolean stored() {
-    return true;
+    return chunk.map(Chunk::completed).orElse(true);
   }
 }

@@ -23,6 +23,7 @@ final class Call {
   private final Optional<Credential> owner;
   private String contact = "";
   private String participant = "";
+  private boolean forgotten;
   private Optional<String> item = Optional.empty();
   private Optional<String> errorType = Optional.empty();
 
@@ -33,6 +34,10 @@ final class Call {
     this.credentials = credentials;
     this.owner = bearer().flatMap(credentials::peek);
     owner.ifPresent(c -> concerns(c.contact(), c.participant()));
+  }
+
+  boolean isFor(Family other) {
+    return family == other;
   }
 
   ApiRequest request() {
@@ -184,6 +189,15 @@ final class Call {
 
   Optional<String> errorType() {
     return errorType;
+  }
+
+  /** What this call sends is to be accepted and then forgotten. */
+  void forget() {
+    forgotten = true;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   /** Notes the item that the call made. */

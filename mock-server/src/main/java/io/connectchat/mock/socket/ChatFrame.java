@@ -2,6 +2,7 @@ package io.connectchat.mock.socket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.connectchat.mock.contact.Attachment;
+import io.connectchat.mock.contact.Chunk;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Event;
 import io.connectchat.mock.contact.EventType;
@@ -42,6 +43,9 @@ final class ChatFrame {
     if (item instanceof Message message) {
       json.writeStringField("Content", message.content());
       describe(json, message.contentType(), message.id(), "MESSAGE");
+      if (message.chunk().isPresent()) {
+        writeChunk(json, message.chunk().get());
+      }
     } else if (item instanceof Event event) {
       if (event.content().isPresent()) {
         json.writeStringField("Content", event.content().get());
@@ -87,6 +91,13 @@ final class ChatFrame {
     json.writeStringField("ParticipantId", author.id());
     json.writeStringField("DisplayName", author.displayName());
     json.writeStringField("ParticipantRole", author.role().name());
+  }
+
+  private static void writeChunk(JsonGenerator json, Chunk chunk) throws IOException {
+    json.writeObjectFieldStart("MessageMetadata");
+    json.writeBooleanField("MessageCompleted", chunk.completed());
+    json.writeNumberField("ChunkNumber", chunk.number());
+    json.writeEndObject();
   }
 
   private static void writeReceipt(JsonGenerator json, ReceiptNotice notice) throws IOException {
