@@ -56,7 +56,8 @@ public final class Api {
         new Operations(
             List.of(
                 new StartChatContact(contacts),
-                new StartThroughGateway(new StartChatContact(contacts)),
+                new StartThroughGateway(
+                    new StartChatContact(contacts), contacts.environment().clock()),
                 new StopContact(contacts),
                 new DescribeContact(contacts),
                 new SearchContacts(contacts),
