@@ -58,7 +58,7 @@ public final class ConnectChatMock implements AutoCloseable {
             ? FaultPlan.none(builder.seed)
             : plans.read(builder.faultsName, builder.faults);
     this.journal = journal(builder);
-    this.faults = new Faults(journal, plan);
+    this.faults = new Faults(journal, builder.clock, plan);
     Switches switches = builder.switches;
     Contacts contacts =
         new Contacts(
@@ -69,7 +69,7 @@ public final class ConnectChatMock implements AutoCloseable {
             builder.host,
             builder.port,
             new Api(contacts, journal, faults, plans, this::webSocketUrl),
-            new Handshakes(contacts, journal),
+            new Handshakes(contacts, journal, faults),
             new SocketEnvironment(timers, journal, faults, switches.closeAfterEnd()));
   }
 

@@ -41,10 +41,10 @@ public final class Api {
             List.of(
                 new StartChatContact(contacts),
                 new StopContact(contacts),
-                new CreateParticipantConnection(contacts, webSocketUrl),
+                new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
-                new GetTranscript(),
+                new GetTranscript(faults),
                 new DisconnectParticipant(),
                 new GetFaults(faults),
                 new PutFaults(faults, plans),

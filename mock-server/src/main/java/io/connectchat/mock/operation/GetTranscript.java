@@ -14,6 +14,7 @@ import io.connectchat.mock.contact.SortOrder;
 import io.connectchat.mock.contact.StartPosition;
 import io.connectchat.mock.contact.TranscriptPage;
 import io.connectchat.mock.contact.TranscriptQuery;
+import io.connectchat.mock.fault.Faults;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -42,6 +43,12 @@ final class GetTranscript implements Operation {
                   optional("AbsoluteTime", string(1, 100)),
                   optional("MostRecent", integer(0, 100)))));
 
+  private final Faults faults;
+
+  GetTranscript(Faults faults) {
+    this.faults = faults;
+  }
+
   @Override
   public String name() {
     return "GetTranscript";
@@ -59,17 +66,20 @@ final class GetTranscript implements Operation {
 
   @Override
   public ApiResponse answer(Call call) {
-    Contact contact = call.caller(Credential.Kind.CONNECTION).contact();
+    Credential caller = call.caller(Credential.Kind.CONNECTION);
+    Contact contact = caller.contact();
     JsonNode body = call.body(SHAPE);
     TranscriptQuery query = query(call, contact, body);
     TranscriptPage page = isForeign(contact, body) ? NOTHING : contact.read(query);
+    List<TranscriptPage.Entry> shown =
+        faults.transcript(contact, caller.participant(), page.entries());
     return ApiResponse.json(
         200,
         Json.object(
             json -> {
               json.writeStringField("InitialContactId", contact.id());
               json.writeArrayFieldStart("Transcript");
-              for (TranscriptPage.Entry entry : page.entries()) {
+              for (TranscriptPage.Entry entry : shown) {
                 ItemJson.write(json, contact, entry);
               }
               json.writeEndArray();
