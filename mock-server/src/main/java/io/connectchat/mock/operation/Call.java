@@ -35,6 +35,10 @@ final class Call {
     owner.ifPresent(c -> concerns(c.contact(), c.participant()));
   }
 
+  boolean isFor(Family other) {
+    return family == other;
+  }
+
   ApiRequest request() {
     return request;
   }

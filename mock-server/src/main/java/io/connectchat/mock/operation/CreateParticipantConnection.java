@@ -80,15 +80,15 @@ final class CreateParticipantConnection implements Operation {
 
   private void writeWebSocket(JsonGenerator json, Credential caller) throws IOException {
     Switches switches = contacts.environment().switches();
-    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.urlLifetime());
+    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.get(Switches.URL_LIFETIME));
     json.writeObjectFieldStart("Websocket");
     json.writeStringField("Url", webSocketUrl.get() + url.token());
-    json.writeStringField("ConnectionExpiry", Json.time(in(switches.connectionLifetime())));
+    json.writeStringField("ConnectionExpiry", Json.time(switches.connectionExpiry(url)));
     json.writeEndObject();
   }
 
   private void writeCredentials(JsonGenerator json, Credential caller) throws IOException {
-    Duration lifetime = contacts.environment().switches().tokenLifetime();
+    Duration lifetime = contacts.environment().switches().get(Switches.TOKEN_LIFETIME);
     Credential token = issue(Credential.Kind.CONNECTION, caller, lifetime);
     json.writeObjectFieldStart("ConnectionCredentials");
     json.writeStringField("ConnectionToken", token.token());

@@ -27,6 +27,9 @@ final class ItemJson {
       json.writeStringField("ContentType", message.contentType());
       json.writeStringField("Type", "MESSAGE");
     } else if (entry.item() instanceof Event event) {
+      if (event.content().isPresent()) {
+        json.writeStringField("Content", event.content().get());
+      }
       json.writeStringField("ContentType", event.type().contentType());
       json.writeStringField("Type", "EVENT");
     }

@@ -73,6 +73,7 @@ final class ApiHandler extends Handler.Abstract {
   }
 
   private void passOn(Request request, Response response, Callback callback) {
+    Cors.allow(request, response);
     try {
       if (!wireMock.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);

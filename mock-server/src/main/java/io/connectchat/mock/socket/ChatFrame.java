@@ -1,6 +1,7 @@
 package io.connectchat.mock.socket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.connectchat.mock.contact.Chunk;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Event;
 import io.connectchat.mock.contact.EventType;
@@ -40,7 +41,13 @@ final class ChatFrame {
     if (item instanceof Message message) {
       json.writeStringField("Content", message.content());
       describe(json, message.contentType(), message.id(), "MESSAGE");
+      if (message.chunk().isPresent()) {
+        writeChunk(json, message.chunk().get());
+      }
     } else if (item instanceof Event event) {
+      if (event.content().isPresent()) {
+        json.writeStringField("Content", event.content().get());
+      }
       describe(json, event.type().contentType(), event.id(), "EVENT");
     } else if (item instanceof ReceiptNotice notice) {
       describe(json, EventType.MESSAGE_METADATA.contentType(), notice.id(), "MESSAGEMETADATA");
@@ -65,6 +72,13 @@ final class ChatFrame {
     json.writeStringField("ParticipantId", author.id());
     json.writeStringField("DisplayName", author.displayName());
     json.writeStringField("ParticipantRole", author.role().name());
+  }
+
+  private static void writeChunk(JsonGenerator json, Chunk chunk) throws IOException {
+    json.writeObjectFieldStart("MessageMetadata");
+    json.writeBooleanField("MessageCompleted", chunk.completed());
+    json.writeNumberField("ChunkNumber", chunk.number());
+    json.writeEndObject();
   }
 
   private static void writeReceipt(JsonGenerator json, ReceiptNotice notice) throws IOException {

@@ -8,6 +8,8 @@ import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
+import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.fault.Copy;
 import io.connectchat.mock.fault.Door;
 import io.connectchat.mock.fault.Line;
@@ -16,6 +18,7 @@ import io.connectchat.mock.fault.Strike;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,17 +33,20 @@ public final class ChatSocket implements Subscriber, Line {
   private final String connectionId = UUID.randomUUID().toString();
   private final Contact contact;
   private final Participant participant;
+  private final Instant expiresAt;
   private final Wire wire;
   private final SocketEnvironment environment;
   private final LateFrames late;
   private volatile boolean open = true;
   private volatile boolean muted;
+  private volatile Timers.Timer expiry = () -> {};
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
     this.contact = credential.contact();
     this.participant = credential.participant();
     this.wire = wire;
     this.environment = environment;
+    this.expiresAt = environment.switches().connectionExpiry(credential);
     this.late = new LateFrames(environment.timers());
   }
 
@@ -54,9 +60,21 @@ public final class ChatSocket implements Subscriber, Line {
     note(Kind.OPEN, Details.of("status", 101));
     if (contact.attach(this)) {
       strikeLater(environment.faults().opened(contact, participant));
+      if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
+        closeAtExpiry();
+      }
     } else {
       wire.close(CloseCode.POLICY_VIOLATION, "too many connections, or the chat has ended");
     }
+  }
+
+  private void closeAtExpiry() {
+    expiry =
+        environment
+            .timers()
+            .after(
+                contact.until(expiresAt),
+                () -> wire.close(CloseCode.GOING_AWAY, "the connection has expired"));
   }
 
   // Through the timers even when at once: a contact must not be ended from inside its own delivery.
@@ -90,6 +108,7 @@ public final class ChatSocket implements Subscriber, Line {
     open = false;
     contact.detach(this);
     late.discard();
+    expiry.cancel();
     note(Kind.CLOSE, Details.of("code", code));
   }
 
@@ -149,7 +168,8 @@ public final class ChatSocket implements Subscriber, Line {
     environment
         .timers()
         .after(
-            environment.closeAfterEnd(), () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
+            environment.switches().get(Switches.CLOSE_AFTER_END),
+            () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.fault.Door;
 import io.connectchat.mock.fault.Faults;
 import io.connectchat.mock.journal.Details;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Decides who may open a WebSocket: a URL that the fake gave out, not too old, of a chat that is
- * not over, while the participant has room for one more socket.
+ * Decides who may open a WebSocket: a URL that the fake gave out, not too old nor opened before, of
+ * a chat that is not over, while the participant has room for one more socket.
  *
  * <p>Source: protocol notes 3.1; the status of a refusal is UNVERIFIED.
  */
@@ -52,7 +53,15 @@ public final class Handshakes {
     Credential credential = good.get();
     OptionalInt planned =
         faults.refusal(Door.HANDSHAKE, credential.contact(), credential.participant());
-    return planned.isPresent() ? refused(planned.getAsInt(), token) : new Admitted(credential);
+    if (planned.isPresent()) {
+      return refused(planned.getAsInt(), token);
+    }
+    return isFirstUse(credential) ? new Admitted(credential) : refused(REFUSED, token);
+  }
+
+  private boolean isFirstUse(Credential url) {
+    return !contacts.environment().switches().get(Switches.URL_ONLY_ONCE)
+        || contacts.credentials().spend(url);
   }
 
   private Refused refused(int status, String token) {
