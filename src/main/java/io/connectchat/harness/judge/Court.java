@@ -90,8 +90,7 @@ public final class Court {
   private void mild(LoadRule rule) {
     long violations = evidence.sums().violations(rule);
     if (violations > 0) {
-      warnings.add(
-          rule.id() + " did not hold " + violations + " times: \"" + rule.title() + "\"");
+      warnings.add(rule.id() + " did not hold " + violations + " times: \"" + rule.title() + "\"");
     }
   }
 

@@ -54,7 +54,9 @@ record Notes(String conversation, Tally tally) {
   private static String quote(String text, int from) {
     String shown = OneLine.of(text.substring(from), LONGEST_QUOTE);
     boolean whole = from == 0 && text.length() <= LONGEST_QUOTE;
-    return (from == 0 ? "\"" : "\"…") + shown + (whole ? "\"" : "\" (" + text.length() + " characters)");
+    return (from == 0 ? "\"" : "\"…")
+        + shown
+        + (whole ? "\"" : "\" (" + text.length() + " characters)");
   }
 
   static String seconds(long nanos) {

@@ -77,8 +77,7 @@ class TlsTest {
 
   @Test
   void aWebSocketWithAnUnknownCaIsRefusedInTheSameWords() {
-    try (ScriptedServer secret =
-            ScriptedServer.secure(ours.serverSockets(), Peer::awaitEnd);
+    try (ScriptedServer secret = ScriptedServer.secure(ours.serverSockets(), Peer::awaitEnd);
         ScriptedServer server = ScriptedServer.playing(handingOut(secret.url()))) {
       Actor ann = stage.customer(server.url(), TestLimits.PATIENT);
       ann.does(Customer::start);
@@ -162,8 +161,6 @@ class TlsTest {
         .answer(
             "/participant/connection",
             asked ->
-                Http.ok(
-                    PlayedChat.connection(secure.getAuthority())
-                        .replace("ws://", "wss://")));
+                Http.ok(PlayedChat.connection(secure.getAuthority()).replace("ws://", "wss://")));
   }
 }

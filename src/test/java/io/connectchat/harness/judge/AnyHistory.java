@@ -92,10 +92,7 @@ final class AnyHistory {
   }
 
   private static Arbitrary<LongFunction<Observation>> transcripts() {
-    return items()
-        .list()
-        .ofMaxSize(6)
-        .map(items -> at -> new Observation.Transcript(items, at));
+    return items().list().ofMaxSize(6).map(items -> at -> new Observation.Transcript(items, at));
   }
 
   private static Arbitrary<LongFunction<Observation>> others() {

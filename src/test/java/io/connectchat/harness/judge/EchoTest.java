@@ -115,13 +115,15 @@ class EchoTest {
 
   @Test
   void anotherParticipantsFrameWithTheSameIdIsNoEcho() {
-    assertThat(conversation().says(1).frame(Items.said("CUSTOMER", "m1")).reply("r1").ends().counts())
+    assertThat(
+            conversation().says(1).frame(Items.said("CUSTOMER", "m1")).reply("r1").ends().counts())
         .isEqualTo(LOST);
   }
 
   @Test
   void anEventWithTheSameIdIsNoEcho() {
-    assertThat(conversation().says(1).frame(Items.event("typing", "m1")).reply("r1").ends().counts())
+    assertThat(
+            conversation().says(1).frame(Items.event("typing", "m1")).reply("r1").ends().counts())
         .isEqualTo(LOST);
   }
 
@@ -130,8 +132,7 @@ class EchoTest {
     Judged judged =
         conversation().says(1).echo(1).reply("r1").sends(2).acceptedAs(2, "m1").reply("r2").ends();
 
-    assertThat(judged.counts())
-        .isEqualTo("sent 2, accepted 2, echoed 1, undelivered 1, replies 2");
+    assertThat(judged.counts()).isEqualTo("sent 2, accepted 2, echoed 1, undelivered 1, replies 2");
     assertThat(judged.findings())
         .containsExactly(
             "SEND-09: message 2 (Id m1) was accepted and its frame did not come since the service"

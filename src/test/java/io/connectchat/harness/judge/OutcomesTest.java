@@ -51,8 +51,7 @@ class OutcomesTest {
 
   @Test
   void aRefusedMessageLeavesItsPlaceInTheQueueForAnswers() {
-    assertThat(
-            conversation().sends(1).refused(1).says(2).echo(2).reply("r2").ends().counts())
+    assertThat(conversation().sends(1).refused(1).says(2).echo(2).reply("r2").ends().counts())
         .isEqualTo("sent 2, accepted 1, refused 1, echoed 1, replies 1");
   }
 
@@ -84,14 +83,14 @@ class OutcomesTest {
 
   @Test
   void whatCouldNotBeSentIsCountedApart() {
-    assertThat(conversation().says(1).echo(1).reply("r1").cannotSend(2).cannotSend(3).ends().counts())
+    assertThat(
+            conversation().says(1).echo(1).reply("r1").cannotSend(2).cannotSend(3).ends().counts())
         .isEqualTo("sent 1, accepted 1, echoed 1, replies 1, notSent 2");
   }
 
   @Test
   void whatIsUnderWayWhenTheRunIsCutHasNoFate() {
-    Judged judged =
-        conversation().says(1).echo(1).reply("r1").says(2).sends(3).isCut();
+    Judged judged = conversation().says(1).echo(1).reply("r1").says(2).sends(3).isCut();
 
     assertThat(judged.counts()).isEqualTo("sent 1, accepted 1, echoed 1, replies 1, inFlight 2");
     assertThat(judged.findings()).isEmpty();

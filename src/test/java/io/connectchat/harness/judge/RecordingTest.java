@@ -20,8 +20,7 @@ class RecordingTest {
   void aMessageThatIsMissingIsUnrecorded() {
     Judged judged = said().transcript(Items.own(2)).ends();
 
-    assertThat(judged.counts())
-        .isEqualTo("sent 2, accepted 2, echoed 2, unrecorded 1, replies 2");
+    assertThat(judged.counts()).isEqualTo("sent 2, accepted 2, echoed 2, unrecorded 1, replies 2");
     assertThat(judged.findings())
         .containsExactly(
             "TRN-05: message 1 (Id m1) was accepted and is in the transcript not at all");
@@ -53,8 +52,7 @@ class RecordingTest {
 
   @Test
   void aLostEchoMayWellBeRecorded() {
-    Judged judged =
-        conversation().says(1).reply("r").after(101).transcript(Items.own(1)).ends();
+    Judged judged = conversation().says(1).reply("r").after(101).transcript(Items.own(1)).ends();
 
     assertThat(judged.counts()).isEqualTo("sent 1, accepted 1, undelivered 1, replies 1");
     assertThat(judged.of(LoadRule.RECORDED)).isEqualTo("0 of 1");

@@ -95,8 +95,7 @@ class RepliesTest {
   void whatIsUnansweredAtTheEndIsNamedToo() {
     Judged judged = conversation().says(1).echo(1).says(2).echo(2).reply("r1").ends();
 
-    assertThat(judged.counts())
-        .isEqualTo("sent 2, accepted 2, echoed 2, replies 1, unanswered 1");
+    assertThat(judged.counts()).isEqualTo("sent 2, accepted 2, echoed 2, replies 1, unanswered 1");
     assertThat(judged.findings())
         .containsExactly("ANSWER: message 2 (Id m2) got no answer before the conversation ended");
   }
@@ -104,15 +103,7 @@ class RepliesTest {
   @Test
   void anUnansweredMessageDoesNotHoldUpTheNext() {
     assertThat(
-            conversation()
-                .says(1)
-                .echo(1)
-                .after(1_001)
-                .says(2)
-                .echo(2)
-                .reply("r2")
-                .ends()
-                .counts())
+            conversation().says(1).echo(1).after(1_001).says(2).echo(2).reply("r2").ends().counts())
         .isEqualTo("sent 2, accepted 2, echoed 2, replies 1, unanswered 1");
   }
 

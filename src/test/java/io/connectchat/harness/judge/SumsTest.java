@@ -23,8 +23,7 @@ class SumsTest {
       @ForAll("patience") Patience patience,
       @ForAll int cuts) {
     RunJudge run = new RunJudge(patience);
-    List<ConversationJudge> judges =
-        histories.stream().map(history -> run.open("Ann")).toList();
+    List<ConversationJudge> judges = histories.stream().map(history -> run.open("Ann")).toList();
     for (int i = 0; i < histories.size(); i++) {
       histories.get(i).forEach(judges.get(i)::saw);
       run.close(judges.get(i), (cuts >> i & 1) == 1, 5_000);
@@ -48,8 +47,7 @@ class SumsTest {
         .isEqualTo(sums.observations(LoadRule.ECHO));
     assertThat(of(sums, Count.UNDELIVERED)).isEqualTo(sums.violations(LoadRule.ECHO));
     assertThat(of(sums, Count.DUPLICATED)).isEqualTo(sums.violations(LoadRule.ONCE));
-    assertThat(of(sums, Count.UNRECORDED))
-        .isLessThanOrEqualTo(sums.violations(LoadRule.RECORDED));
+    assertThat(of(sums, Count.UNRECORDED)).isLessThanOrEqualTo(sums.violations(LoadRule.RECORDED));
     assertThat(Arrays.stream(Count.values()).map(sums::of)).allMatch(count -> count >= 0);
   }
 
@@ -86,7 +84,6 @@ class SumsTest {
 
   @Provide
   Arbitrary<Patience> patience() {
-    return Arbitraries.of(
-        Story.PATIENT, Story.AWAITS_NO_REPLIES, new Patience(1_000, 10, true));
+    return Arbitraries.of(Story.PATIENT, Story.AWAITS_NO_REPLIES, new Patience(1_000, 10, true));
   }
 }
