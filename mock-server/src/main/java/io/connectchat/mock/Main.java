@@ -1,6 +1,7 @@
 package io.connectchat.mock;
 
 import io.connectchat.mock.fault.DurationText;
+import io.connectchat.mock.fault.FaultCatalogue;
 import io.connectchat.mock.fault.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -102,6 +103,11 @@ public final class Main implements Callable<Integer> {
           "Where to write what clients did and which faults fired, one JSON object a line.")
   private Optional<Path> journal;
 
+  @Option(
+      names = "--list-faults",
+      description = "Print what a fault plan can have, as a page in Markdown, and stop.")
+  private boolean listFaults;
+
   private final PrintStream out;
   private final CountDownLatch never = new CountDownLatch(1);
 
@@ -123,6 +129,11 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    if (listFaults) {
+      out.print(FaultCatalogue.markdown());
+      out.flush();
+      return 0;
+    }
     ConnectChatMock mock = builder().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mock), "connect-chat-mock-stop"));
     out.println("listening on " + mock.url());

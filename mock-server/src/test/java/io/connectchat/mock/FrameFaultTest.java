@@ -3,6 +3,7 @@ package io.connectchat.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.mock.journal.JournalEntry.Kind;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class FrameFaultTest {
   @ParameterizedTest
   @CsvSource({"contact", "customer", "participant", "attribute"})
   void faultIsNarrowedToOneChat(String key) {
-    try (SdkCustomer.Chat narrowed = customer.chat("Eve", java.util.Map.of("cohort", "B"));
+    try (SdkCustomer.Chat narrowed = customer.chat("Eve", Map.of("cohort", "B"));
         SdkCustomer.Chat other = customer.chat()) {
       String condition =
           switch (key) {

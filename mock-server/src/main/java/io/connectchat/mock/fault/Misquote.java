@@ -21,7 +21,8 @@ record Misquote(Scope of, String to) implements TranscriptFault {
   public List<Entry> applyTo(List<Entry> page, int index) {
     List<Entry> changed = new ArrayList<>(page);
     if (page.get(index).item() instanceof Message said) {
-      Message other = new Message(said.id(), said.at(), said.from(), said.contentType(), to);
+      Message other =
+          new Message(said.id(), said.at(), said.from(), said.contentType(), to, said.chunk());
       changed.set(index, new Entry(other, page.get(index).receipts()));
     }
     return changed;

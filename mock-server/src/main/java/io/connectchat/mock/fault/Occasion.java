@@ -1,6 +1,7 @@
 package io.connectchat.mock.fault;
 
 import io.connectchat.mock.contact.Contact;
+import io.connectchat.mock.contact.Participant;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,13 @@ import java.util.Optional;
  *
  * @param participant id, empty when unknown
  */
-record Occasion(Optional<Contact> contact, String participant) {}
+record Occasion(Optional<Contact> contact, String participant) {
+
+  static Occasion of(Contact contact, Participant participant) {
+    return new Occasion(Optional.of(contact), participant.id());
+  }
+
+  static Occasion of(Outgoing frame) {
+    return of(frame.contact(), frame.recipient());
+  }
+}
