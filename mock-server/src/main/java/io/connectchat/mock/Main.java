@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,23 @@ public final class Main implements Callable<Integer> {
   private Optional<Path> journal;
 
   @Option(
+      names = "--quotas",
+      paramLabel = "off|aws",
+      defaultValue = "off",
+      description =
+          "Quotas that hold: aws are those of an account that nobody has raised."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String quotas;
+
+  @Option(
+      names = "--quota",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Sets one quota, such as SendMessage=50/75 (calls a second and burst) or"
+              + " concurrentChats=1000. May be repeated.")
+  private Map<String, String> quota = Map.of();
+
+  @Option(
       names = "--list-faults",
       description = "Print what a fault plan can have, as a page in Markdown, and stop.")
   private boolean listFaults;
@@ -146,6 +164,8 @@ public final class Main implements Callable<Integer> {
     ConnectChatMock.Builder builder =
         ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
     seed.ifPresent(builder::seed);
+    builder.quotas(quotas);
+    quota.forEach(builder::quota);
     if (faults.isPresent()) {
       builder.faults(faults.get().toString(), read(faults.get()));
     }

@@ -10,6 +10,7 @@ import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.TokenHash;
+import io.connectchat.mock.quota.Throttle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Api {
   private final Contacts contacts;
   private final Journal journal;
   private final PlannedAnswers planned;
+  private final QuotaGate quotas;
   private final Operations operations;
 
   /**
@@ -34,15 +36,17 @@ public final class Api {
       Journal journal,
       Faults faults,
       FaultPlanReader plans,
+      Throttle throttle,
       Optional<VirtualTime> virtualTime,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
     this.planned = new PlannedAnswers(faults);
+    this.quotas = new QuotaGate(throttle, contacts);
     this.operations =
         new Operations(
             List.of(
-                new StartChatContact(contacts),
+                new StartChatContact(contacts, quotas),
                 new StopContact(contacts),
                 new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
@@ -81,6 +85,7 @@ public final class Api {
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
       Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      quotas.count(operation, call);
       ApiResponse response = planned.answer(operation, call);
       note(call, name, response.status(), response.errorType());
       return response;

@@ -43,9 +43,11 @@ final class StartChatContact implements Operation {
           optional("DisconnectOnCustomerExit", list(1, oneOf("AGENT"))));
 
   private final Contacts contacts;
+  private final QuotaGate quotas;
 
-  StartChatContact(Contacts contacts) {
+  StartChatContact(Contacts contacts, QuotaGate quotas) {
     this.contacts = contacts;
+    this.quotas = quotas;
   }
 
   @Override
@@ -68,7 +70,8 @@ final class StartChatContact implements Operation {
     SignedRequest.require(call);
     JsonNode body = call.body(SHAPE);
     refuseWhatIsNotOffered(call, body);
-    Started started = contacts.start(chatRequest(call, body));
+    ChatRequest request = chatRequest(call, body);
+    Started started = quotas.startWithin(request.instanceId(), () -> contacts.start(request));
     call.concerns(started.contact(), started.contact().customer());
     return ApiResponse.json(
         200,
