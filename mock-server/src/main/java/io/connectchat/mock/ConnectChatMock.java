@@ -14,6 +14,7 @@ import io.connectchat.mock.fault.Nearest;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
+import io.connectchat.mock.operation.AccessKey;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.quota.Quotas;
 import io.connectchat.mock.quota.Throttle;
@@ -79,7 +80,15 @@ public final class ConnectChatMock implements AutoCloseable {
         new ChatServer(
             builder.host,
             builder.port,
-            new Api(contacts, journal, faults, plans, throttle, virtualTime, this::webSocketUrl),
+            new Api(
+                contacts,
+                journal,
+                faults,
+                plans,
+                throttle,
+                builder.accessKey,
+                virtualTime,
+                this::webSocketUrl),
             new Handshakes(contacts, journal, faults),
             new SocketEnvironment(timers, journal, faults, switches));
   }
@@ -198,6 +207,7 @@ public final class ConnectChatMock implements AutoCloseable {
     private String faults = "";
     private String faultsName = PLAN;
     private Quotas quotas = Quotas.off();
+    private Optional<AccessKey> accessKey = Optional.empty();
     private Switches switches = Switches.defaults();
 
     private Builder() {}
@@ -305,6 +315,18 @@ public final class ConnectChatMock implements AutoCloseable {
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("quota " + name + ": " + e.getMessage(), e);
       }
+      return this;
+    }
+
+    /**
+     * Checks the signatures of the Connect API with this access key; default: they need only be
+     * there.
+     *
+     * @param key id and secret, such as {@code AKIDEXAMPLE:secret}
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder verifySigV4(String key) {
+      accessKey = Optional.of(AccessKey.parse(key));
       return this;
     }
 

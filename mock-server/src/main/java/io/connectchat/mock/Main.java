@@ -122,6 +122,14 @@ public final class Main implements Callable<Integer> {
   private Map<String, String> quota = Map.of();
 
   @Option(
+      names = "--verify-sigv4",
+      paramLabel = "KEY:SECRET",
+      description =
+          "Check the signatures of the Connect API with this access key."
+              + " Default: they need only be there.")
+  private Optional<String> verifySigV4;
+
+  @Option(
       names = "--list-faults",
       description = "Print what a fault plan can have, as a page in Markdown, and stop.")
   private boolean listFaults;
@@ -164,6 +172,7 @@ public final class Main implements Callable<Integer> {
     ConnectChatMock.Builder builder =
         ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
     seed.ifPresent(builder::seed);
+    verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
     builder.quotas(quotas);
     quota.forEach(builder::quota);
     if (faults.isPresent()) {
@@ -174,6 +183,14 @@ public final class Main implements Callable<Integer> {
     }
     journal.ifPresent(builder::journal);
     return builder;
+  }
+
+  private static void named(String option, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   private static String read(Path plan) throws IOException {

@@ -25,6 +25,7 @@ public final class Api {
   private final Journal journal;
   private final PlannedAnswers planned;
   private final QuotaGate quotas;
+  private final Signatures signatures;
   private final Operations operations;
 
   /**
@@ -37,12 +38,14 @@ public final class Api {
       Faults faults,
       FaultPlanReader plans,
       Throttle throttle,
+      Optional<AccessKey> accessKey,
       Optional<VirtualTime> virtualTime,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
     this.planned = new PlannedAnswers(faults);
     this.quotas = new QuotaGate(throttle, contacts);
+    this.signatures = new Signatures(accessKey, contacts.environment().clock());
     this.operations =
         new Operations(
             List.of(
@@ -85,6 +88,7 @@ public final class Api {
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
       Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      signatures.check(operation, call);
       quotas.count(operation, call);
       ApiResponse response = planned.answer(operation, call);
       note(call, name, response.status(), response.errorType());
