@@ -26,7 +26,7 @@ class PackagesTest {
           """
           contact   |
           journal   |
-          agent     | contact
+          agent     | contact, fault
           fault     | contact, journal
           operation | contact, fault, journal
           socket    | contact, fault, journal
