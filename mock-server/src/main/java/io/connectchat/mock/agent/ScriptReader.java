@@ -190,7 +190,11 @@ final class ScriptReader {
             throw new ScriptComplaint(
                 node,
                 "'%s' is offered nowhere in this script; %s"
-                    .formatted(option, Nearest.hint(option, cast.offered())));
+                    .formatted(
+                        option,
+                        cast.offered().isEmpty()
+                            ? "it has no 'show' with options"
+                            : Nearest.hint(option, cast.offered())));
           }
         });
   }

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML as the JSON that means the same. */
 final class YamlJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
 
   private YamlJson() {}
 
@@ -51,21 +51,19 @@ final class YamlJson {
     return object;
   }
 
+  // As JSON has it: a title that reads Yes, No or 1_000 is text, whatever YAML 1.1 makes of it.
   private static JsonNode scalar(ScalarNode node) {
     String text = node.getValue();
-    try {
-      if (node.getTag().equals(Tag.INT)) {
-        return JSON.numberNode(new BigInteger(text));
-      }
-      if (node.getTag().equals(Tag.FLOAT)) {
-        return JSON.numberNode(new BigDecimal(text));
-      }
-    } catch (NumberFormatException e) {
-      throw new ScriptComplaint(node, "'" + text + "' is no number of JSON; write it in quotes");
+    if (!node.isPlain()) {
+      return JSON.textNode(text);
     }
-    if (node.getTag().equals(Tag.BOOL)) {
-      return JSON.booleanNode(Boolean.parseBoolean(text));
-    }
-    return node.getTag().equals(Tag.NULL) ? JSON.nullNode() : JSON.textNode(text);
+    return switch (text) {
+      case "true", "false" -> JSON.booleanNode(Boolean.parseBoolean(text));
+      case "null", "" -> JSON.nullNode();
+      default ->
+          NUMBER.matcher(text).matches()
+              ? JSON.numberNode(new BigDecimal(text))
+              : JSON.textNode(text);
+    };
   }
 }
