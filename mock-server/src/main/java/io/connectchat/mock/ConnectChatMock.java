@@ -5,6 +5,8 @@ import io.connectchat.mock.contact.ContactEnvironment;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.SystemTimers;
+import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlan;
 import io.connectchat.mock.fault.FaultPlanReader;
 import io.connectchat.mock.fault.Faults;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +46,8 @@ public final class ConnectChatMock implements AutoCloseable {
   private static final String PLAN = "fault plan";
 
   private final String host;
-  private final SystemTimers timers = new SystemTimers();
+  private final Optional<VirtualTime> virtualTime;
+  private final SystemTimers systemTimers = new SystemTimers();
   private final Journal journal;
   private final FaultPlanReader plans;
   private final Faults faults;
@@ -52,18 +56,21 @@ public final class ConnectChatMock implements AutoCloseable {
 
   private ConnectChatMock(Builder builder) {
     this.host = builder.host;
+    this.virtualTime = builder.virtualTime;
+    Clock clock = virtualTime.map(Clock.class::cast).orElse(builder.clock);
+    Timers timers = virtualTime.map(Timers.class::cast).orElse(systemTimers);
     this.plans = builder.plans();
     FaultPlan plan =
         builder.faults.isEmpty()
             ? FaultPlan.none(builder.seed)
             : plans.read(builder.faultsName, builder.faults);
-    this.journal = journal(builder);
+    this.journal = journal(builder, clock);
     this.faults = new Faults(journal, plan);
     Switches switches = builder.switches;
     Contacts contacts =
         new Contacts(
             new ContactEnvironment(
-                builder.clock,
+                clock,
                 timers,
                 switches,
                 builder.agent.each(builder.agentDelay, timers, builder.seed)));
@@ -71,9 +78,9 @@ public final class ConnectChatMock implements AutoCloseable {
         new ChatServer(
             builder.host,
             builder.port,
-            new Api(contacts, journal, faults, plans, this::webSocketUrl),
+            new Api(contacts, journal, faults, plans, virtualTime, this::webSocketUrl),
             new Handshakes(contacts, journal),
-            new SocketEnvironment(timers, journal, faults, switches.closeAfterEnd()));
+            new SocketEnvironment(timers, journal, faults, switches));
   }
 
   /** Starts a fake with an echo agent on a free port of 127.0.0.1. */
@@ -115,12 +122,28 @@ public final class ConnectChatMock implements AutoCloseable {
     return journal.entries();
   }
 
+  /**
+   * Moves time on a virtual clock; when this returns, all that was due has happened.
+   *
+   * @param by zero or more
+   * @throws IllegalStateException on the machine's clock
+   */
+  public void advance(Duration by) {
+    virtualTime
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "This fake runs on the machine's clock, which cannot be moved; build it with"
+                        + " virtualClock()."))
+        .advance(by);
+  }
+
   /** Closes every socket and frees the port. Does nothing the second time. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       server.close();
-      timers.close();
+      systemTimers.close();
       journal.close();
     }
   }
@@ -130,9 +153,9 @@ public final class ConnectChatMock implements AutoCloseable {
     return "ws://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
   }
 
-  private static Journal journal(Builder builder) {
+  private static Journal journal(Builder builder, Clock clock) {
     try {
-      return new Journal(builder.clock, System::nanoTime, builder.journal.map(JournalFile::new));
+      return new Journal(clock, System::nanoTime, builder.journal.map(JournalFile::new));
     } catch (UncheckedIOException e) {
       throw new MockStartException(
           "The journal " + builder.journal.orElseThrow() + " cannot be written: " + e.getCause(),
@@ -169,6 +192,7 @@ public final class ConnectChatMock implements AutoCloseable {
     private Duration agentDelay = Duration.ZERO;
     private Optional<Path> journal = Optional.empty();
     private Clock clock = Clock.systemUTC();
+    private Optional<VirtualTime> virtualTime = Optional.empty();
     private long seed = new SplittableRandom().nextLong();
     private String faults = "";
     private String faultsName = PLAN;
@@ -238,8 +262,9 @@ public final class ConnectChatMock implements AutoCloseable {
       return this;
     }
 
-    Builder switches(Switches given) {
-      switches = given;
+    /** What the fake does where nobody knows what the service does; default as documented. */
+    public Builder switches(Switches given) {
+      switches = Objects.requireNonNull(given);
       return this;
     }
 
@@ -256,6 +281,20 @@ public final class ConnectChatMock implements AutoCloseable {
     /** Where wall time comes from; default the machine's clock in UTC. */
     public Builder clock(Clock source) {
       clock = Objects.requireNonNull(source);
+      return this;
+    }
+
+    /**
+     * Lets time stand still, from the machine's present time on, until {@link
+     * ConnectChatMock#advance} or the admin call moves it.
+     */
+    public Builder virtualClock() {
+      return virtualClock(Instant.now());
+    }
+
+    /** As {@link #virtualClock()}, from this time on. */
+    public Builder virtualClock(Instant start) {
+      virtualTime = Optional.of(new VirtualTime(start));
       return this;
     }
 

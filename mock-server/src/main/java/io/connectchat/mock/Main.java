@@ -87,6 +87,16 @@ public final class Main implements Callable<Integer> {
   private Optional<Path> faults;
 
   @Option(
+      names = "--clock",
+      paramLabel = "system|virtual",
+      defaultValue = "system",
+      description =
+          "Whose time it is: the machine's, or one that stands still until"
+              + " POST /__admin/chat/clock {\"advance\":\"PT25H\"} moves it. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private ClockKind clock;
+
+  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
@@ -103,6 +113,7 @@ public final class Main implements Callable<Integer> {
   /** Runs the fake until the process is told to stop. */
   public static void main(String[] arguments) {
     CommandLine commandLine = new CommandLine(new Main(System.out));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(Duration.class, Main::duration);
     commandLine.setParameterExceptionHandler((e, given) -> complain(WRONG_USAGE, told(e)));
     commandLine.setExecutionExceptionHandler(
@@ -127,6 +138,9 @@ public final class Main implements Callable<Integer> {
     seed.ifPresent(builder::seed);
     if (faults.isPresent()) {
       builder.faults(faults.get().toString(), read(faults.get()));
+    }
+    if (clock == ClockKind.VIRTUAL) {
+      builder.virtualClock();
     }
     journal.ifPresent(builder::journal);
     return builder;

@@ -21,16 +21,8 @@ import software.amazon.awssdk.services.connectparticipant.model.SendMessageRespo
 class ConversationTest {
   private static final String EVENT = "application/vnd.amazonaws.connect.event.";
 
-  private static final Switches DEFAULTS = Switches.defaults();
   private static final Switches SOON_CLOSED =
-      new Switches(
-          DEFAULTS.textLimit(),
-          DEFAULTS.socketsPerParticipant(),
-          DEFAULTS.urlLifetime(),
-          DEFAULTS.connectionLifetime(),
-          DEFAULTS.tokenLifetime(),
-          DEFAULTS.connectWithin(),
-          Duration.ofMillis(200));
+      Switches.defaults().with(Switches.CLOSE_AFTER_END, Duration.ofMillis(200));
 
   private final ConnectChatMock mock = ConnectChatMock.builder().switches(SOON_CLOSED).start();
   private final SdkCustomer customer = new SdkCustomer(mock);

@@ -73,6 +73,7 @@ class ServerTest {
     HttpResponse<String> stubbed = http.participant("message", "any", "{\"Content\":\"stubbed\"}");
     assertThat(stubbed.statusCode()).isEqualTo(418);
     assertThat(stubbed.body()).isEqualTo("a user's own");
+    assertThat(stubbed.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(http.participant("message", "any", "{\"Content\":\"other\"}").statusCode())
         .isEqualTo(403);
     admin.resetMappings();

@@ -56,7 +56,7 @@ final class StepAction implements Action {
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
     if (failure != null) {
       StepFailed failed = StepFailed.of(failure);
-      log(session, failed.startNanos(), failed.endNanos(), failed.getMessage());
+      log(session, failed.startNanos(), failed.endNanos(), failed.reason());
       return session.markAsFailed();
     }
     if (timed != Step.UNNAMED) {

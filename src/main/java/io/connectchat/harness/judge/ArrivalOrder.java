@@ -1,28 +1,34 @@
 package io.connectchat.harness.judge;
 
 import io.connectchat.harness.wire.Item;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Measures how often a frame arrives after one that is younger. Amazon Connect promises no order on
- * the socket, so this is a rate and no breach.
+ * Measures how often a frame arrives after one that is younger, on the same socket. Amazon Connect
+ * promises no order on the socket, so this is a rate and no breach.
  */
 final class ArrivalOrder {
   private final Tally tally;
-  private String youngest = "";
+  private final Map<Integer, String> youngest = new HashMap<>();
 
   ArrivalOrder(Tally tally) {
     this.tally = tally;
   }
 
-  void frame(Item item) {
+  void frame(int socket, Item item) {
     String time = item.absoluteTime();
     if (time.isEmpty()) {
       return;
     }
-    if (time.compareTo(youngest) < 0) {
+    if (time.compareTo(youngest.getOrDefault(socket, "")) < 0) {
       tally.add(Count.ARRIVAL_DISORDER);
     } else {
-      youngest = time;
+      youngest.put(socket, time);
     }
+  }
+
+  void closed(int socket) {
+    youngest.remove(socket);
   }
 }

@@ -30,14 +30,17 @@ public final class ConversationJudge implements Observer {
   private final Tally tally = new Tally();
   private final Own own = new Own();
   private final Contact contact = new Contact();
+  private final Sockets sockets = new Sockets();
   private final Notes notes;
   private final LatencyBook latency;
+  private final Replies replies;
   private final Delivery delivery;
   private final Duplicates duplicates;
   private final ArrivalOrder arrivalOrder;
   private final Recording recording;
 
   private boolean failed;
+  private boolean lastFrameAwaited;
   private boolean lastFrameSeen;
   private Optional<String> unread = Optional.empty();
   private Runnable settled = () -> {};
@@ -45,7 +48,8 @@ public final class ConversationJudge implements Observer {
   ConversationJudge(String conversation, Patience patience, LatencyBook latency) {
     this.latency = latency;
     notes = new Notes(conversation, tally);
-    delivery = new Delivery(patience, own, notes, latency);
+    replies = new Replies(patience, notes, latency);
+    delivery = new Delivery(patience, own, notes, latency, sockets, replies);
     duplicates = new Duplicates(own, notes);
     arrivalOrder = new ArrivalOrder(tally);
     recording = new Recording(own, notes);
@@ -54,6 +58,7 @@ public final class ConversationJudge implements Observer {
   @Override
   public void saw(Observation seen) {
     delivery.settle(seen.nanos());
+    replies.settle(seen.nanos());
     if (seen instanceof FrameIn frame) {
       frame(frame);
     } else if (seen instanceof Call call) {
@@ -67,9 +72,10 @@ public final class ConversationJudge implements Observer {
     } else if (seen instanceof TranscriptMissing missing) {
       unread = Optional.of(missing.answer().inWords());
     } else if (seen instanceof SocketOpened opened) {
-      duplicates.newSocket();
+      sockets.opened(opened.socket());
       latency.record(Leg.SOCKET_OPEN, opened.nanos() - opened.startNanos());
     } else if (seen instanceof Subscribed subscribed) {
+      sockets.subscribed(subscribed.socket());
       latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
     } else if (seen instanceof SocketClosed closed) {
       closed(closed);
@@ -77,7 +83,7 @@ public final class ConversationJudge implements Observer {
       failed = true;
       notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
     }
-    if (delivery.openFor(seen.nanos()) <= 0) {
+    if (openFor(seen.nanos()) == 0) {
       settled.run();
     }
   }
@@ -85,7 +91,7 @@ public final class ConversationJudge implements Observer {
   private void frame(FrameIn in) {
     if (in.frame() instanceof Frame.Chat chat) {
       tally.observe(LoadRule.FRAME_FORM);
-      item(chat.item(), in.nanos());
+      item(in.socket(), chat.item(), in.nanos());
     } else if (in.frame() instanceof Frame.Broken broken) {
       tally.observe(LoadRule.FRAME_FORM);
       notes.found(
@@ -93,13 +99,13 @@ public final class ConversationJudge implements Observer {
     }
   }
 
-  private void item(Item item, long nanos) {
-    duplicates.frame(item, nanos);
-    arrivalOrder.frame(item);
+  private void item(int socket, Item item, long nanos) {
+    duplicates.frame(socket, item, nanos);
+    arrivalOrder.frame(socket, item);
     if (item.isMessage() && own.isParticipant(item.participantId())) {
       delivery.echo(item, nanos);
     } else if (item.isReply()) {
-      delivery.reply(nanos);
+      replies.reply(nanos);
     } else if (item.isChatEnded()) {
       lastFrameSeen = true;
       contact.chatEnded();
@@ -117,6 +123,8 @@ public final class ConversationJudge implements Observer {
         started(accepted.body());
       } else if (call.operation() == Operation.CREATE_PARTICIPANT_CONNECTION) {
         latency.record(Leg.CONNECTION, nanos);
+      } else if (call.operation() == Operation.DISCONNECT_PARTICIPANT) {
+        lastFrameAwaited = sockets.isListening();
       }
     }
   }
@@ -130,17 +138,20 @@ public final class ConversationJudge implements Observer {
   }
 
   private void closed(SocketClosed closed) {
-    if (!closed.byUs()) {
-      delivery.noMoreFrames("the socket closed with code " + closed.code(), closed.nanos());
-    }
+    sockets.closed(closed);
+    duplicates.closed(closed.socket());
+    arrivalOrder.closed(closed.socket());
+    delivery.silenced();
   }
 
   /**
    * How long, in nanoseconds from now, an echo or an answer is still worth waiting for; 0 when
-   * nothing is awaited.
+   * nothing is awaited, or nothing can come.
    */
   public long openFor(long nanos) {
-    return Math.max(0, delivery.openFor(nanos));
+    return sockets.silence().isEmpty()
+        ? Math.max(0, Math.max(delivery.openFor(nanos), replies.openFor(nanos)))
+        : 0;
   }
 
   /** Calls back, on the event loop, each time that nothing is awaited after an observation. */
@@ -151,12 +162,21 @@ public final class ConversationJudge implements Observer {
   /** The conversation is over; nothing may be seen of it after this. */
   ConversationResult close(boolean cut, long nanos) {
     delivery.close(cut, nanos);
-    if (contact.started() && contact.ended() && !cut) {
-      tally.observe(LoadRule.CHAT_ENDED);
-      if (!lastFrameSeen) {
-        notes.found(LoadRule.CHAT_ENDED, "the chat ended and chat.ended did not come", nanos);
-      }
+    replies.settle(nanos);
+    if (!cut) {
+      replies.close(nanos);
+      lastFrame(nanos);
     }
     return new ConversationResult(tally, failed, contact, unread);
+  }
+
+  /** Judged only where the customer was there to hear it. */
+  private void lastFrame(long nanos) {
+    if (lastFrameSeen || lastFrameAwaited) {
+      tally.observe(LoadRule.CHAT_ENDED);
+    }
+    if (lastFrameAwaited && !lastFrameSeen) {
+      notes.found(LoadRule.CHAT_ENDED, "the chat ended and chat.ended did not come", nanos);
+    }
   }
 }

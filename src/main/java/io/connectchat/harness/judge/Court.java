@@ -59,8 +59,8 @@ public final class Court {
 
   private List<String> reasons() {
     List<String> reasons = new ArrayList<>(breaches);
-    reasons.addAll(failures);
     reasons.addAll(unknowns);
+    reasons.addAll(failures);
     reasons.addAll(gaps);
     return List.copyOf(reasons);
   }
@@ -83,6 +83,15 @@ public final class Court {
         "messages came back with another content");
     breach(count(Count.UNANSWERED), "messages got no answer from the other side");
     breach(evidence.sums().violations(LoadRule.FRAME_FORM), "frames could not be read");
+    Arrays.stream(LoadRule.values()).filter(rule -> !rule.failsRun()).forEach(this::mild);
+  }
+
+  /** A rule whose breach does not fail the run. */
+  private void mild(LoadRule rule) {
+    long violations = evidence.sums().violations(rule);
+    if (violations > 0) {
+      warnings.add(rule.id() + " did not hold " + violations + " times: \"" + rule.title() + "\"");
+    }
   }
 
   private void breach(long n, String what) {
@@ -112,9 +121,10 @@ public final class Court {
 
   private void limits() {
     boolean trusted = !circumstances.generator().saturated();
-    circumstances.limits().stream()
-        .flatMap(limit -> limit.broken(evidence.latency()).stream())
-        .forEach(trusted ? failures::add : warnings::add);
+    for (LatencyLimit limit : circumstances.limits()) {
+      limit.broken(evidence.latency()).ifPresent((trusted ? failures : warnings)::add);
+      limit.unmeasured(evidence.latency()).ifPresent(gaps::add);
+    }
     if (trusted) {
       return;
     }

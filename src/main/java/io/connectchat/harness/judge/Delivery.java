@@ -14,10 +14,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Follows each message from its send to its echo and to its answer. A message is in memory until
- * its fate is known; an echo may come before the answer to its send.
+ * Follows each message from its send to its echo. A message is in memory until its fate is known;
+ * an echo may come before the answer to its send.
  */
 final class Delivery {
   /** Own frames whose message is not known yet; more than one at a time is rare. */
@@ -27,24 +28,33 @@ final class Delivery {
   private final Own own;
   private final Notes notes;
   private final LatencyBook latency;
+  private final Sockets sockets;
+  private final Replies replies;
   private final Map<Integer, Message> sending = new HashMap<>();
   private final Map<String, Message> unechoed = new HashMap<>();
-  private final Deque<Message> unanswered = new ArrayDeque<>();
   private final Deque<Early> early = new ArrayDeque<>();
 
   private record Early(Item item, long nanos) {}
 
-  Delivery(Patience patience, Own own, Notes notes, LatencyBook latency) {
+  Delivery(
+      Patience patience,
+      Own own,
+      Notes notes,
+      LatencyBook latency,
+      Sockets sockets,
+      Replies replies) {
     this.patience = patience;
     this.own = own;
     this.notes = notes;
     this.latency = latency;
+    this.sockets = sockets;
+    this.replies = replies;
   }
 
   void sending(Sending sending) {
     Message message = new Message(sending);
-    this.sending.put(sending.message(), message);
-    unanswered.add(message);
+    Optional.ofNullable(this.sending.put(message.number(), message)).ifPresent(this::unsure);
+    replies.await(message);
   }
 
   /** A call of SendMessage has ended. */
@@ -53,14 +63,14 @@ final class Delivery {
     if (message == null) {
       return;
     }
-    message.sentNanos = call.startNanos();
+    message.called(call);
     Answer answer = call.answer();
     if (answer instanceof Answer.Accepted accepted) {
       accepted(message, call, accepted);
     } else if (answer instanceof Answer.Unsure) {
-      give(message, Count.UNSURE);
+      unsure(message);
     } else {
-      give(message, Count.REFUSED);
+      notTaken(message, Count.REFUSED);
     }
   }
 
@@ -69,27 +79,39 @@ final class Delivery {
     try {
       item = SentItem.read(Operation.SEND_MESSAGE, accepted.body());
     } catch (MalformedAnswer e) {
-      give(message, Count.UNSURE);
+      unsure(message);
       return;
     }
     latency.record(Leg.SEND_ACK, call.nanos() - call.startNanos());
-    message.acceptedNanos = call.nanos();
-    message.id = item.id();
-    message.processed = item.processed();
-    own.accepted(item.id(), message.number());
-    unechoed.put(item.id(), message);
-    for (Iterator<Early> frames = early.iterator(); frames.hasNext(); ) {
-      Early frame = frames.next();
-      if (frame.item().id().equals(item.id())) {
-        frames.remove();
-        echoed(unechoed.remove(item.id()), frame.item(), frame.nanos());
-        return;
-      }
+    message.accepted(item, call.nanos());
+    if (own.isAccepted(item.id())) {
+      int other = own.accepted().get(item.id());
+      lost(message, "since the service gave message " + other + " the same Id", call.nanos());
+      return;
     }
+    own.accepted(item.id(), message.number());
+    message.silenced(sockets.silence());
+    unechoed.put(item.id(), message);
+    earlyEcho(item.id()).ifPresent(echo -> echo(echo.item(), echo.nanos()));
   }
 
-  private void give(Message message, Count outcome) {
-    unanswered.remove(message);
+  private Optional<Early> earlyEcho(String id) {
+    for (Iterator<Early> frames = early.iterator(); frames.hasNext(); ) {
+      Early frame = frames.next();
+      if (frame.item().id().equals(id)) {
+        frames.remove();
+        return Optional.of(frame);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void unsure(Message message) {
+    notTaken(message, Count.UNSURE);
+  }
+
+  private void notTaken(Message message, Count outcome) {
+    replies.forget(message);
     notes.tally().add(Count.SENT);
     notes.tally().add(outcome);
   }
@@ -108,93 +130,62 @@ final class Delivery {
   }
 
   private void echoed(Message message, Item item, long nanos) {
-    accepted(message);
-    notes.tally().add(Count.ECHOED);
+    delivered(message, Count.ECHOED);
+    latency.record(Leg.ECHO, nanos - message.sentNanos());
+    latency.record(Leg.ECHO_FROM_INTENDED, nanos - message.intendedNanos());
+    if (message.isProcessed()) {
+      return;
+    }
     notes.tally().observe(LoadRule.ECHO_CONTENT);
-    latency.record(Leg.ECHO, nanos - message.sentNanos);
-    latency.record(Leg.ECHO_FROM_INTENDED, nanos - message.sending.intendedNanos());
-    if (!message.processed && !item.content().equals(message.sending.content())) {
-      notes.found(
-          LoadRule.ECHO_CONTENT,
-          message
-              + " was sent as "
-              + Notes.quote(message.sending.content())
-              + " and came back as "
-              + Notes.quote(item.content()),
-          nanos);
+    if (!item.content().equals(message.content())) {
+      String change = Notes.change(message.content(), item.content());
+      notes.found(LoadRule.ECHO_CONTENT, message + " " + change, nanos);
     }
   }
 
-  private void accepted(Message message) {
+  private void delivered(Message message, Count outcome) {
     notes.tally().add(Count.SENT);
     notes.tally().add(Count.ACCEPTED);
+    notes.tally().add(outcome);
     notes.tally().observe(LoadRule.ECHO);
   }
 
-  /** The other side said something: it answers the oldest message that still waits. */
-  void reply(long nanos) {
-    Message message = unanswered.poll();
-    if (message != null) {
-      notes.tally().add(Count.REPLIES);
-      long since = message.sentNanos == 0 ? message.sending.nanos() : message.sentNanos;
-      latency.record(Leg.REPLY, nanos - since);
-    }
+  private void lost(Message message, String why, long nanos) {
+    delivered(message, Count.UNDELIVERED);
+    String explanation = message + " was accepted and its frame did not come ";
+    notes.found(LoadRule.ECHO, explanation + why, nanos);
   }
 
-  /** Settles what has waited too long. */
+  /** Gives up what has waited too long. */
   void settle(long nanos) {
-    settleReplies(nanos);
     if (!unechoed.isEmpty()) {
       unechoed.values().removeIf(message -> isLost(message, nanos));
     }
   }
 
-  private void settleReplies(long nanos) {
-    for (Message first = unanswered.peek();
-        patience.awaitsReplies() && first != null && first.hasWaited(patience.replyNanos(), nanos);
-        first = unanswered.peek()) {
-      unanswered.poll();
-      notes.tally().add(Count.UNANSWERED);
-      notes.trouble(
-          Notes.ANSWER,
-          first + " got no answer within " + Notes.seconds(patience.replyNanos()),
-          nanos);
-    }
-  }
-
   private boolean isLost(Message message, long nanos) {
-    if (!message.hasWaited(patience.echoNanos(), nanos)) {
+    if (message.left(patience.echoNanos(), nanos) >= 0) {
       return false;
     }
-    lost(message, "within " + Notes.seconds(patience.echoNanos()), nanos);
+    giveUp(message, "within " + Notes.seconds(patience.echoNanos()), nanos);
     return true;
   }
 
-  private void lost(Message message, String until, long nanos) {
-    accepted(message);
-    notes.tally().add(Count.UNDELIVERED);
-    notes.found(
-        LoadRule.ECHO, message + " was accepted and its frame did not come " + until, nanos);
+  private void giveUp(Message message, String until, long nanos) {
+    lost(message, message.silence().isEmpty() ? until : "since " + message.silence(), nanos);
   }
 
-  /** How long, in nanoseconds from now, something is still worth waiting for; 0 when nothing is. */
+  /** How long, in nanoseconds from now, an echo is still worth waiting for. */
   long openFor(long nanos) {
-    long until = 0;
-    for (Message message : unechoed.values()) {
-      until = Math.max(until, message.acceptedNanos + patience.echoNanos() - nanos);
-    }
-    for (Message message : unanswered) {
-      if (patience.awaitsReplies()) {
-        until = Math.max(until, message.acceptedNanos + patience.replyNanos() - nanos);
-      }
-    }
-    return until;
+    return unechoed.values().stream()
+        .mapToLong(message -> message.left(patience.echoNanos(), nanos))
+        .max()
+        .orElse(0);
   }
 
-  /** No frame can come any more. */
-  void noMoreFrames(String why, long nanos) {
-    unechoed.values().forEach(message -> lost(message, "before " + why, nanos));
-    unechoed.clear();
+  /** The customer's last socket is gone: what has not come, is not likely to. */
+  void silenced() {
+    unechoed.values().forEach(message -> message.silenced(sockets.silence()));
   }
 
   /**
@@ -207,36 +198,10 @@ final class Delivery {
     if (cut) {
       notes.tally().add(Count.IN_FLIGHT, unechoed.size() + sending.size());
     } else {
-      noMoreFrames("the conversation ended", nanos);
-      if (patience.awaitsReplies()) {
-        notes.tally().add(Count.UNANSWERED, unanswered.size());
-      }
+      unechoed.values().forEach(message -> giveUp(message, "before the conversation ended", nanos));
+      sending.values().forEach(this::unsure);
     }
-  }
-
-  /** A message under way. */
-  private static final class Message {
-    private final Sending sending;
-    private long sentNanos;
-    private long acceptedNanos;
-    private String id = "";
-    private boolean processed;
-
-    Message(Sending sending) {
-      this.sending = sending;
-    }
-
-    int number() {
-      return sending.message();
-    }
-
-    boolean hasWaited(long limit, long nanos) {
-      return acceptedNanos != 0 && nanos - acceptedNanos > limit;
-    }
-
-    @Override
-    public String toString() {
-      return "message " + number() + (id.isEmpty() ? "" : " (Id " + id + ")");
-    }
+    unechoed.clear();
+    sending.clear();
   }
 }

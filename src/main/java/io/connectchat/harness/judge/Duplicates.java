@@ -1,10 +1,9 @@
 package io.connectchat.harness.judge;
 
 import io.connectchat.harness.wire.Item;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 
 /**
  * Notices an item that comes twice on one socket. The pieces of a streamed reply share an Id by
@@ -16,22 +15,20 @@ final class Duplicates {
 
   private final Own own;
   private final Notes notes;
-  private final Set<String> seen = new HashSet<>();
-  private final Deque<String> oldestFirst = new ArrayDeque<>();
+  private final Map<Integer, LinkedHashSet<String>> seen = new HashMap<>();
 
   Duplicates(Own own, Notes notes) {
     this.own = own;
     this.notes = notes;
   }
 
-  void frame(Item item, long nanos) {
+  void frame(int socket, Item item, long nanos) {
     boolean once = "MESSAGE".equals(item.type()) || "EVENT".equals(item.type());
     if (!once || item.partial() || item.id().isEmpty()) {
       return;
     }
     notes.tally().observe(LoadRule.ONCE);
-    if (seen.add(item.id())) {
-      remember(item.id());
+    if (isNew(socket, item.id())) {
       return;
     }
     notes.tally().add(Count.DUPLICATED);
@@ -41,16 +38,18 @@ final class Duplicates {
         LoadRule.ONCE, what + " (Id " + item.id() + ") came again on the same socket", nanos);
   }
 
-  /** A new socket starts with nothing. */
-  void newSocket() {
-    seen.clear();
-    oldestFirst.clear();
+  void closed(int socket) {
+    seen.remove(socket);
   }
 
-  private void remember(String id) {
-    oldestFirst.add(id);
-    if (oldestFirst.size() > REMEMBERED) {
-      seen.remove(oldestFirst.poll());
+  private boolean isNew(int socket, String id) {
+    LinkedHashSet<String> ids = seen.computeIfAbsent(socket, first -> new LinkedHashSet<>());
+    if (!ids.add(id)) {
+      return false;
     }
+    if (ids.size() > REMEMBERED) {
+      ids.remove(ids.iterator().next());
+    }
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +14,26 @@ import java.util.Optional;
  */
 public record LatencyLimit(Leg leg, String figure, double millis) {
 
-  /** Why the limit is broken, in one line; empty when it is kept. */
+  /** Why the limit is broken, in one line; empty when it is kept, or could not be judged. */
   Optional<String> broken(Map<Leg, LatencySummary> latency) {
     double seen = latency.get(leg).figure(figure).orElseThrow();
-    return latency.get(leg).count() > 0 && seen <= millis
+    return latency.get(leg).count() == 0 || seen <= millis
         ? Optional.empty()
         : Optional.of(
-            latency.get(leg).count() == 0
-                ? String.format("%s %s was not measured: it never happened", leg.title(), figure)
-                : String.format(
-                    Locale.ROOT,
-                    "%s %s was %.3f ms, over the limit of %s ms",
-                    leg.title(),
-                    figure,
-                    seen,
-                    Double.toString(millis).replaceAll("\\.0$", "")));
+            String.format(
+                Locale.ROOT,
+                "%s %s was %.3f ms, over the limit of %s ms",
+                leg.title(),
+                figure,
+                seen,
+                BigDecimal.valueOf(millis).stripTrailingZeros().toPlainString()));
+  }
+
+  /** Why the limit could not be judged, in one line; empty when it could. */
+  Optional<String> unmeasured(Map<Leg, LatencySummary> latency) {
+    return latency.get(leg).count() > 0
+        ? Optional.empty()
+        : Optional.of(
+            leg.title() + " " + figure + " has a limit and was not measured: it never happened");
   }
 }

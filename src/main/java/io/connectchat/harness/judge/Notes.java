@@ -1,11 +1,13 @@
 package io.connectchat.harness.judge;
 
 import io.connectchat.harness.rule.Finding;
-import java.util.Locale;
+import io.connectchat.harness.wire.OneLine;
+import java.math.BigDecimal;
 
 /** Where the judges of one conversation write down what they count and find. */
 record Notes(String conversation, Tally tally) {
   private static final int LONGEST_QUOTE = 60;
+  private static final int BEFORE = 20;
 
   /** The id of findings that say what a customer could not do. */
   static final String STEP = "STEP";
@@ -15,21 +17,49 @@ record Notes(String conversation, Tally tally) {
 
   /** A breach of a rule. */
   void found(LoadRule rule, String explanation, long nanos) {
-    tally.violate(rule, new Finding(rule.id(), conversation, explanation, nanos));
+    tally.violate(rule, finding(rule.id(), explanation, nanos));
   }
 
   /** Something that went wrong and breaks no rule of the protocol. */
   void trouble(String id, String explanation, long nanos) {
-    tally.findings().add(new Finding(id, conversation, explanation, nanos));
+    tally.note(finding(id, explanation, nanos));
   }
 
+  private Finding finding(String id, String explanation, long nanos) {
+    return new Finding(id, conversation, OneLine.of(explanation), nanos);
+  }
+
+  /** What was sent and what came back, from a little before the place where they part. */
+  static String change(String sent, String came) {
+    int from = Math.max(0, common(sent, came) - BEFORE);
+    if (from > 0 && Character.isLowSurrogate(sent.charAt(from))) {
+      from--;
+    }
+    return "was sent as " + quote(sent, from) + " and came back as " + quote(came, from);
+  }
+
+  private static int common(String one, String other) {
+    int i = 0;
+    while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A text in quotes; of a long one, the beginning. */
   static String quote(String text) {
-    return text.length() <= LONGEST_QUOTE
-        ? '"' + text + '"'
-        : '"' + text.substring(0, LONGEST_QUOTE) + "…\" (" + text.length() + " characters)";
+    return quote(text, 0);
+  }
+
+  private static String quote(String text, int from) {
+    String shown = OneLine.of(text.substring(from), LONGEST_QUOTE);
+    boolean whole = from == 0 && text.length() <= LONGEST_QUOTE;
+    return (from == 0 ? "\"" : "\"…")
+        + shown
+        + (whole ? "\"" : "\" (" + text.length() + " characters)");
   }
 
   static String seconds(long nanos) {
-    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+    return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
   }
 }

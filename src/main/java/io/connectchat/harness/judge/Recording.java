@@ -47,6 +47,9 @@ final class Recording {
     notes.tally().observe(LoadRule.TRANSCRIPT_ORDER);
     Item before = null;
     for (Item item : transcript.items()) {
+      if (item.absoluteTime().isEmpty()) {
+        continue;
+      }
       if (before != null && item.absoluteTime().compareTo(before.absoluteTime()) < 0) {
         notes.found(
             LoadRule.TRANSCRIPT_ORDER,

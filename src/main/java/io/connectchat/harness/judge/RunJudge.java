@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** Opens a judge for each conversation and adds up what they found. Thread-safe. */
 public final class RunJudge {
-  /** Findings that are kept with their words; all are counted. */
-  static final int MOST_FINDINGS = 1_000;
-
   private final Patience patience;
   private final LatencyBook latency = new LatencyBook();
   private final Tally tally = new Tally();
@@ -36,7 +33,7 @@ public final class RunJudge {
   public void close(ConversationJudge conversation, boolean cut, long nanos) {
     ConversationResult result = conversation.close(cut, nanos);
     synchronized (this) {
-      tally.addAll(result.tally(), MOST_FINDINGS);
+      tally.addAll(result.tally());
       customers = customers.closed(result.failed(), cut);
       contacts = contacts.plus(result.contact());
       if (result.unread().isPresent()) {
@@ -49,7 +46,7 @@ public final class RunJudge {
   /** What is known of the conversations that are over. */
   public synchronized RunEvidence evidence() {
     Tally copy = new Tally();
-    copy.addAll(tally, MOST_FINDINGS);
+    copy.addAll(tally);
     return new RunEvidence(
         customers, contacts, new Sums(copy), latency.summaries(), unread, whyUnread);
   }

@@ -10,6 +10,9 @@ import java.util.List;
  * in one piece when it is over, so that the sums hold at any time. Not thread-safe.
  */
 final class Tally {
+  /** Findings that are kept with their words; all are counted. */
+  static final int MOST_FINDINGS = 1_000;
+
   private final long[] counts = new long[Count.values().length];
   private final long[] observations = new long[LoadRule.values().length];
   private final long[] violations = new long[LoadRule.values().length];
@@ -35,7 +38,14 @@ final class Tally {
   /** A breach; the observation is counted apart. */
   void violate(LoadRule rule, Finding finding) {
     violations[rule.ordinal()]++;
-    findings.add(finding);
+    note(finding);
+  }
+
+  /** Keeps a finding, if there is room. */
+  void note(Finding finding) {
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(finding);
+    }
   }
 
   long observations(LoadRule rule) {
@@ -51,11 +61,10 @@ final class Tally {
   }
 
   /** Adds another tally; of its findings as many as there is room for. */
-  void addAll(Tally other, int mostFindings) {
+  void addAll(Tally other) {
     Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
     Arrays.setAll(observations, i -> observations[i] + other.observations[i]);
     Arrays.setAll(violations, i -> violations[i] + other.violations[i]);
-    int room = Math.max(0, mostFindings - findings.size());
-    findings.addAll(other.findings.subList(0, Math.min(room, other.findings.size())));
+    other.findings.forEach(this::note);
   }
 }

@@ -12,8 +12,6 @@ import java.io.IOException;
  * @param message the service's words; for an answer that is no JSON, its beginning
  */
 public record ApiError(int status, String type, String message) {
-  private static final int LONGEST_EXCERPT = 120;
-
   /**
    * Reads an error as AWS's clients do: the type from the header, else from {@code code} or {@code
    * __type} in the body.
@@ -24,18 +22,17 @@ public record ApiError(int status, String type, String message) {
     JsonNode json = object(body);
     String type = first(header, text(json, "code"), text(json, "__type"));
     String message = first(text(json, "message"), text(json, "Message"));
-    return new ApiError(
-        status, name(type), message.isEmpty() && json.isMissingNode() ? excerpt(body) : message);
+    return new ApiError(status, name(type), json.isMissingNode() ? beginning(body) : message);
   }
 
-  /** Status, type and message in one line. */
+  /** Status, type and the beginning of the message in one line. */
   public String inWords() {
     StringBuilder words = new StringBuilder().append(status);
     if (!type.isEmpty()) {
-      words.append(' ').append(type);
+      words.append(' ').append(OneLine.of(type, OneLine.NAME));
     }
     if (!message.isEmpty()) {
-      words.append(" (").append(message).append(')');
+      words.append(" (").append(OneLine.of(message, OneLine.SENTENCE)).append(')');
     }
     return words.toString();
   }
@@ -69,8 +66,7 @@ public record ApiError(int status, String type, String message) {
     return head.substring(head.indexOf('#') + 1);
   }
 
-  private static String excerpt(String body) {
-    String line = body.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
+  private static String beginning(String body) {
+    return OneLine.of(body.strip().replaceAll("\\s+", " "), OneLine.SENTENCE);
   }
 }

@@ -12,7 +12,7 @@ public sealed interface Frame {
   /** The frame as it came. */
   String text();
 
-  /** In a few words, for messages to people. */
+  /** In a few words and one line, for messages to people. */
   String inWords();
 
   /** Something happened in the chat (topic {@code aws/chat}). */
@@ -32,7 +32,8 @@ public sealed interface Frame {
 
     @Override
     public String inWords() {
-      return "subscribe ack " + (status.isEmpty() ? "without a status" : status);
+      return "subscribe ack "
+          + (status.isEmpty() ? "without a status" : OneLine.of(status, OneLine.NAME));
     }
   }
 
@@ -48,7 +49,7 @@ public sealed interface Frame {
   record Ping(String text, String statusCode, String statusContent) implements Frame {
     @Override
     public String inWords() {
-      return "ping " + statusCode;
+      return "ping " + OneLine.of(statusCode, OneLine.NAME);
     }
   }
 
@@ -56,7 +57,7 @@ public sealed interface Frame {
   record Failure(String text, String message) implements Frame {
     @Override
     public String inWords() {
-      return "failure frame: " + message;
+      return "failure frame: " + OneLine.of(message, OneLine.SENTENCE);
     }
   }
 
@@ -64,7 +65,9 @@ public sealed interface Frame {
   record Unknown(String text, String topic) implements Frame {
     @Override
     public String inWords() {
-      return topic.isEmpty() ? "frame without a topic" : "frame of topic " + topic;
+      return topic.isEmpty()
+          ? "frame without a topic"
+          : "frame of topic " + OneLine.of(topic, OneLine.NAME);
     }
   }
 

@@ -20,8 +20,14 @@ public final class Frames {
 
   private Frames() {}
 
-  /** Reads a frame. Whatever the text is, there is a frame for it, and never an exception. */
+  /**
+   * Reads a frame. Whatever the text is, there is a frame for it, and never an exception. An empty
+   * text is a frame without a topic: AWS's clients pass over it.
+   */
   public static Frame read(String text) {
+    if (text.isEmpty()) {
+      return new Frame.Unknown(text, "");
+    }
     try (JsonParser json = Json.FACTORY.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return new Frame.Broken(text, "not a JSON object");
@@ -30,9 +36,10 @@ public final class Frames {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         outer.member(json.currentName(), json);
       }
+      Json.end(json);
       return outer.frame(text);
     } catch (IOException e) {
-      return new Frame.Broken(text, "not JSON");
+      return new Frame.Broken(text, Json.why(e));
     }
   }
 

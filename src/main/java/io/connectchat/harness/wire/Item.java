@@ -45,12 +45,15 @@ public record Item(
         };
   }
 
-  /** In a few words, for messages to people: what kind of item, and whose. */
+  /** In a few words and one line, for messages to people: what kind of item, and whose. */
   public String inWords() {
     String kind =
         contentType.startsWith(ContentTypes.EVENT)
             ? contentType.substring(ContentTypes.EVENT.length())
             : type;
-    return participantRole.isEmpty() ? kind : kind + " from " + participantRole;
+    String what = kind.isEmpty() ? "item without a type" : OneLine.of(kind, OneLine.NAME);
+    return participantRole.isEmpty()
+        ? what
+        : what + " from " + OneLine.of(participantRole, OneLine.NAME);
   }
 }

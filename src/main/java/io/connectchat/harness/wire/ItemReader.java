@@ -31,9 +31,7 @@ final class ItemReader {
         throw new IOException("not a JSON object");
       }
       Item item = read(json, text);
-      if (json.nextToken() != null) {
-        throw new IOException("more text after the JSON object");
-      }
+      Json.end(json);
       return item;
     }
   }

@@ -32,13 +32,11 @@ public record SentItem(String id, String absoluteTime, boolean processed) {
         switch (name) {
           case "Id" -> id = Json.scalar(json);
           case "AbsoluteTime" -> absoluteTime = Json.scalar(json);
-          case "MessageMetadata" -> {
-            processed = json.currentToken() == JsonToken.START_OBJECT;
-            json.skipChildren();
-          }
+          case "MessageMetadata" -> processed = processed(json);
           default -> json.skipChildren();
         }
       }
+      Json.end(json);
     } catch (IOException e) {
       throw new MalformedAnswer(operation, "with something that is not JSON");
     }
@@ -49,5 +47,19 @@ public record SentItem(String id, String absoluteTime, boolean processed) {
       throw new MalformedAnswer(operation, "without AbsoluteTime");
     }
     return new SentItem(id, absoluteTime, processed);
+  }
+
+  private static boolean processed(JsonParser metadata) throws IOException {
+    boolean processed = false;
+    if (metadata.currentToken() == JsonToken.START_OBJECT) {
+      while (metadata.nextToken() == JsonToken.FIELD_NAME) {
+        boolean status = "MessageProcessingStatus".equals(metadata.currentName());
+        metadata.nextToken();
+        processed |= status && !Json.scalar(metadata).isEmpty();
+        metadata.skipChildren();
+      }
+    }
+    metadata.skipChildren();
+    return processed;
   }
 }

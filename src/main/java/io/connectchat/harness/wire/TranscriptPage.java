@@ -35,6 +35,7 @@ public record TranscriptPage(List<Item> items, String nextToken) {
           default -> json.skipChildren();
         }
       }
+      Json.end(json);
     } catch (IOException e) {
       throw malformed("with something that is not JSON");
     }

@@ -1,11 +1,10 @@
 package io.connectchat.mock.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,14 +34,11 @@ public final class Contact {
   private final ContactEnvironment environment;
   private final Counterpart counterpart;
   private final Consumer<Contact> onEnded;
-  private final AbsoluteTime time;
-  private final Transcript transcript = new Transcript();
-  private final Delivery delivery = new Delivery(this::push);
+  private final Conversation conversation;
   private final Sockets sockets = new Sockets();
   private final Set<Participant> present = new LinkedHashSet<>();
-  private final Map<String, Posted> answered = new HashMap<>();
   private final List<Timers.Timer> timers = new ArrayList<>();
-  private State state = State.CREATED;
+  private volatile State state = State.CREATED;
   private Optional<DisconnectReason> disconnectReason = Optional.empty();
 
   Contact(ChatRequest request, ContactEnvironment environment, Consumer<Contact> onEnded) {
@@ -51,21 +47,18 @@ public final class Contact {
     this.onEnded = onEnded;
     this.customer = Participant.of(Role.CUSTOMER, request.customerName());
     this.counterpart = environment.counterparts().get();
-    this.time = new AbsoluteTime(environment.clock());
+    this.conversation = new Conversation(environment.clock(), lock, this::push);
     this.startedAt = environment.clock().instant();
   }
 
   /** Sets the clocks that end a chat nobody came to, or that has lasted as long as it may. */
   void startClocks() {
-    locked(
+    whileLocked(
         () -> {
-          timers.add(
-              environment
-                  .timers()
-                  .after(environment.switches().connectWithin(), this::endUnlessConnected));
-          timers.add(
-              environment.timers().after(request.duration(), () -> end(DisconnectReason.EXPIRED)));
-          return null;
+          Timers clocks = environment.timers();
+          Duration patience = environment.switches().get(Switches.CONNECT_WITHIN);
+          timers.add(clocks.after(patience, this::endUnlessConnected));
+          timers.add(clocks.after(request.duration(), () -> end(DisconnectReason.EXPIRED)));
         });
   }
 
@@ -87,12 +80,17 @@ public final class Contact {
 
   /** Whether the chat has ended or is ending: then every token is refused. */
   public boolean isOver() {
-    return locked(() -> state == State.ENDING || state == State.ENDED);
+    return state == State.ENDING || state == State.ENDED;
   }
 
   /** Why the chat ended; empty while it lives. */
   public Optional<DisconnectReason> disconnectReason() {
     return locked(() -> disconnectReason);
+  }
+
+  /** How long it is from now to this time; negative when it has passed. */
+  public Duration until(Instant time) {
+    return Duration.between(environment.clock().instant(), time);
   }
 
   /** Who is in the chat now. */
@@ -113,12 +111,25 @@ public final class Contact {
    */
   public Posted message(
       Participant from, String contentType, String content, Optional<String> requestKey) {
-    return once(requestKey, () -> new Message(newId(), time.next(), from, contentType, content));
+    return once(requestKey, () -> conversation.message(from, contentType, content));
+  }
+
+  /**
+   * Takes a message and forgets it at once: nobody ever gets to see it.
+   *
+   * @throws ContactEndedException if the chat is over
+   */
+  public Posted forgotten(Participant from, String contentType, String content) {
+    return locked(
+        () -> {
+          requireAlive();
+          return new Posted(conversation.message(from, contentType, content), () -> {});
+        });
   }
 
   /** Takes an event, as {@link #message} does a message. */
   public Posted event(Participant from, EventType type, Optional<String> requestKey) {
-    return once(requestKey, () -> new Event(newId(), time.next(), type, Optional.of(from)));
+    return once(requestKey, () -> conversation.event(type, Optional.of(from)));
   }
 
   /**
@@ -128,18 +139,12 @@ public final class Contact {
    */
   public Posted receipt(
       Participant from, EventType fact, String messageId, Optional<String> requestKey) {
-    return once(
-        requestKey,
-        () -> {
-          Instant at = time.next();
-          Receipt update = Receipt.none(from.id()).with(fact, at);
-          return new ReceiptNotice(newId(), at, messageId, transcript.receipt(messageId, update));
-        });
+    return once(requestKey, () -> conversation.receipt(from, fact, messageId));
   }
 
   /** Says something at once, for the other side. Empty when the chat has ended. */
   public Optional<Item> say(Participant from, String contentType, String content) {
-    return tell(() -> new Message(newId(), time.next(), from, contentType, content));
+    return tell(() -> conversation.message(from, contentType, content));
   }
 
   /**
@@ -148,51 +153,42 @@ public final class Contact {
    * @param messageId the same for all parts of one reply
    */
   public Optional<Item> sayPart(Participant from, String messageId, String content, Chunk chunk) {
-    return tell(
-        () ->
-            new Message(
-                messageId, time.next(), from, ContentType.TEXT, content, Optional.of(chunk)));
+    return tell(() -> conversation.part(messageId, from, content, chunk));
   }
 
   /** Tells everybody of an event at once, for the other side. Empty when the chat has ended. */
   public Optional<Item> announce(EventType type, Participant who, Optional<String> content) {
-    return tell(() -> new Event(newId(), time.next(), type, Optional.of(who), content));
+    return tell(() -> conversation.event(type, Optional.of(who), content));
   }
 
   /** Does several things with nothing of others in between. Must not block. */
   public void atomically(Runnable work) {
-    locked(
-        () -> {
-          work.run();
-          return null;
-        });
+    whileLocked(work);
   }
 
   /** Lets a participant into the chat and tells everybody. */
   public void join(Participant who) {
-    locked(
+    whileLocked(
         () -> {
           if (present.add(who)) {
-            tell(() -> happened(EventType.PARTICIPANT_JOINED, Optional.of(who)));
+            tell(() -> conversation.event(EventType.PARTICIPANT_JOINED, Optional.of(who)));
           }
-          return null;
         });
   }
 
   /** Lets a participant go and tells everybody. */
   public void leave(Participant who) {
-    locked(
+    whileLocked(
         () -> {
           if (present.remove(who)) {
-            tell(() -> happened(EventType.PARTICIPANT_LEFT, Optional.of(who)));
+            tell(() -> conversation.event(EventType.PARTICIPANT_LEFT, Optional.of(who)));
           }
-          return null;
         });
   }
 
   /** One page of the transcript. */
   public TranscriptPage read(TranscriptQuery query) {
-    return locked(() -> transcript.read(query));
+    return locked(() -> conversation.read(query));
   }
 
   /** Whether one more socket of this participant may be opened. */
@@ -200,7 +196,8 @@ public final class Contact {
     return locked(
         () ->
             state != State.ENDED
-                && sockets.openFor(participant) < environment.switches().socketsPerParticipant());
+                && sockets.openFor(participant)
+                    < environment.switches().get(Switches.SOCKETS_PER_PARTICIPANT));
   }
 
   /** Takes an opened socket in; false when there is no room for it. */
@@ -221,23 +218,18 @@ public final class Contact {
    * @param acknowledge sends the acknowledgement; nothing is delivered before it
    */
   public void subscribe(Subscriber socket, Runnable acknowledge) {
-    locked(
+    whileLocked(
         () -> {
           acknowledge.run();
           boolean fresh = sockets.subscribe(socket);
           if (fresh && state == State.CREATED && socket.participant().equals(customer)) {
             startFlow();
           }
-          return null;
         });
   }
 
   public void detach(Subscriber socket) {
-    locked(
-        () -> {
-          sockets.remove(socket);
-          return null;
-        });
+    whileLocked(() -> sockets.remove(socket));
   }
 
   /** Cuts every open socket and returns how many there were. */
@@ -258,13 +250,24 @@ public final class Contact {
         () -> {
           requireAlive();
           state = State.ENDING;
-          return () -> finish(DisconnectReason.CUSTOMER_DISCONNECT);
+          return () -> end(DisconnectReason.CUSTOMER_DISCONNECT);
         });
   }
 
-  /** Ends the chat at once, whatever its state. */
+  /** Ends the chat at once, whatever its state; does nothing when it has ended. */
   public void end(DisconnectReason reason) {
-    finish(reason);
+    whileLocked(
+        () -> {
+          if (state != State.ENDED) {
+            counterpart.customerLeft(this);
+            tell(() -> conversation.event(EventType.CHAT_ENDED, Optional.empty()));
+            state = State.ENDED;
+            disconnectReason = Optional.of(reason);
+            timers.forEach(Timers.Timer::cancel);
+            conversation.forgetRequests();
+            onEnded.accept(this);
+          }
+        });
   }
 
   private void startFlow() {
@@ -276,28 +279,11 @@ public final class Contact {
   }
 
   private void endUnlessConnected() {
-    locked(
+    whileLocked(
         () -> {
           if (state == State.CREATED) {
-            finish(DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED);
+            end(DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED);
           }
-          return null;
-        });
-  }
-
-  private void finish(DisconnectReason reason) {
-    locked(
-        () -> {
-          if (state != State.ENDED) {
-            counterpart.customerLeft(this);
-            tell(() -> happened(EventType.CHAT_ENDED, Optional.empty()));
-            state = State.ENDED;
-            disconnectReason = Optional.of(reason);
-            timers.forEach(Timers.Timer::cancel);
-            answered.clear();
-            onEnded.accept(this);
-          }
-          return null;
         });
   }
 
@@ -305,13 +291,7 @@ public final class Contact {
     return locked(
         () -> {
           requireAlive();
-          Optional<Posted> earlier = requestKey.map(answered::get);
-          if (earlier.isPresent()) {
-            return earlier.get().repeated();
-          }
-          Posted posted = post(item.get());
-          requestKey.ifPresent(key -> answered.put(key, posted));
-          return posted;
+          return conversation.once(requestKey, item);
         });
   }
 
@@ -321,48 +301,36 @@ public final class Contact {
           if (state == State.ENDED) {
             return Optional.empty();
           }
-          Posted posted = post(item.get());
+          Posted posted = conversation.post(item.get());
           posted.release().run();
           return Optional.of(posted.item());
         });
   }
 
-  private Posted post(Item item) {
-    if (item.stored()) {
-      transcript.add(item);
-    }
-    Delivery.Waiting waiting = delivery.hold(item);
-    return new Posted(
-        item,
-        () ->
-            locked(
-                () -> {
-                  delivery.release(waiting);
-                  return null;
-                }));
-  }
-
+  // The other side first, so that whoever sees a frame knows that its answer is under way.
   private void push(Item item) {
-    sockets.subscribed().forEach(socket -> socket.deliver(item));
-    if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
-      sockets.open().forEach(Subscriber::chatEnded);
-    } else {
+    boolean last = item instanceof Event event && event.type() == EventType.CHAT_ENDED;
+    if (!last) {
       counterpart.delivered(this, item);
     }
-  }
-
-  private Event happened(EventType type, Optional<Participant> who) {
-    return new Event(newId(), time.next(), type, who);
+    sockets.subscribed().forEach(socket -> socket.deliver(item));
+    if (last) {
+      sockets.open().forEach(Subscriber::chatEnded);
+    }
   }
 
   private void requireAlive() {
-    if (state == State.ENDING || state == State.ENDED) {
+    if (isOver()) {
       throw new ContactEndedException(id);
     }
   }
 
-  private static String newId() {
-    return UUID.randomUUID().toString();
+  private void whileLocked(Runnable work) {
+    locked(
+        () -> {
+          work.run();
+          return null;
+        });
   }
 
   private <T> T locked(Supplier<T> work) {

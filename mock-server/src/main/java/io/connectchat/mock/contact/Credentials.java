@@ -45,6 +45,11 @@ public final class Credentials {
         .filter(credential -> !credential.contact().isOver());
   }
 
+  /** Takes a token back; false when it was taken back before. */
+  public boolean spend(Credential credential) {
+    return byToken.remove(credential.token(), credential);
+  }
+
   /** Whose token it is, whether or not it is good for anything. */
   public Optional<Credential> peek(String token) {
     return Optional.ofNullable(byToken.get(token));

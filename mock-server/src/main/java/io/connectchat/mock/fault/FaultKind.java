@@ -11,5 +11,19 @@ import java.util.function.Function;
  */
 record FaultKind(String name, List<String> keys, Function<PlanEntry, Fault> reader) {
   static final List<FaultKind> ALL =
-      List.of(Drop.KIND, Duplicate.KIND, Delay.KIND, OperationError.KIND, CloseSocket.KIND);
+      List.of(
+          Drop.KIND,
+          Duplicate.KIND,
+          Delay.KIND,
+          Early.KIND,
+          Slow.KIND,
+          OperationError.KIND,
+          GatewayDeny.KIND,
+          GatewayThrottle.KIND,
+          BadGateway.KIND,
+          EmptyAnswer.KIND,
+          Hang.KIND,
+          Abort.KIND,
+          Swallow.KIND,
+          CloseSocket.KIND);
 }

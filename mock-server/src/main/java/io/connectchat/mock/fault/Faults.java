@@ -56,27 +56,29 @@ public final class Faults {
   }
 
   /**
-   * What a call is answered instead of being carried out.
+   * What becomes of a call.
    *
    * @param participant who calls, empty when unknown
    */
-  public Optional<ErrorAnswer> error(
-      String operation, Optional<Contact> contact, String participant) {
+  public CallCourse course(String operation, Optional<Contact> contact, String participant) {
+    CallCourse course = CallCourse.UNDISTURBED;
     for (ArmedFault armed : plan.faults()) {
-      if (armed.fault() instanceof CallFault fault
-          && fault.concerns(operation)
-          && armed.fires(contact).isPresent()) {
-        note(
-            contact.map(Contact::id).orElse(""),
-            participant,
-            Details.of("fault", armed.name())
-                .and("operation", operation)
-                .and("status", fault.answer().status())
-                .and("errorType", fault.answer().type()));
-        return Optional.of(fault.answer());
+      if (course.isDecided()) {
+        break;
+      }
+      if (armed.fault() instanceof CallFault fault && fault.concerns(operation)) {
+        Optional<SplittableRandom> random = armed.fires(contact);
+        if (random.isPresent()) {
+          course = fault.applyTo(course, random.get());
+          Details details = Details.of("fault", armed.name()).and("operation", operation);
+          course
+              .instead()
+              .ifPresent(a -> details.and("status", a.status()).and("errorType", a.errorType()));
+          note(contact.map(Contact::id).orElse(""), participant, details);
+        }
       }
     }
-    return Optional.empty();
+    return course;
   }
 
   /** How a socket that has just been opened is going to be closed. */

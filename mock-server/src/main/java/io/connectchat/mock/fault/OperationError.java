@@ -1,23 +1,31 @@
 package io.connectchat.mock.fault;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
-/** An operation answers an error and does nothing. */
-record OperationError(String operation, ErrorAnswer answer) implements CallFault {
+/** An operation answers an error; it does nothing, or with {@code taken: true} its work. */
+record OperationError(String operation, CannedAnswer answer, boolean taken) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
-          "error", List.of("operation", "type", "status", "message"), OperationError::read);
+          "error",
+          List.of("operation", "type", "status", "message", "retryAfter", "taken"),
+          OperationError::read);
 
   private static OperationError read(PlanEntry plan) {
     String operation = plan.operation("operation");
     String type = plan.text("type").orElse("InternalServerException");
     int status = plan.errorStatus("status", type);
     String message = plan.text("message").orElse(type + ", as the fault plan has it");
-    return new OperationError(operation, new ErrorAnswer(type, status, message));
+    CannedAnswer answer = CannedAnswer.error(type, status, message);
+    if (plan.duration("retryAfter").isPresent()) {
+      long seconds = plan.duration("retryAfter").get().toSeconds();
+      answer = answer.with("Retry-After", Long.toString(seconds));
+    }
+    return new OperationError(operation, answer, plan.flag("taken"));
   }
 
   @Override
-  public boolean concerns(String called) {
-    return operation.equals(called);
+  public CallCourse applyTo(CallCourse course, SplittableRandom random) {
+    return course.answered(answer, taken);
   }
 }

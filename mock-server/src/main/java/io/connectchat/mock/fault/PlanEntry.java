@@ -124,8 +124,21 @@ final class PlanEntry {
         : Scope.valueOf(word(key, known).toUpperCase(Locale.ROOT));
   }
 
+  /** One of these words, or the default when there is none. */
+  String wordOr(String key, String byDefault, Collection<String> known) {
+    return node(key).isEmpty() ? byDefault : word(key, known);
+  }
+
+  /** Whether the key is there and true. */
+  boolean flag(String key) {
+    return wordOr(key, "false", List.of("true", "false")).equals("true");
+  }
+
+  /** Name of an operation, or {@link CallFault#ANY}. */
   String operation(String key) {
-    return word(key, vocabulary.operations());
+    List<String> known = new ArrayList<>(vocabulary.operations());
+    known.add(CallFault.ANY);
+    return word(key, known);
   }
 
   /** The given status, else the one that the service has for this type. */

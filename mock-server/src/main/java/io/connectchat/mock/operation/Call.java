@@ -23,6 +23,7 @@ final class Call {
   private final Optional<Credential> owner;
   private String contact = "";
   private String participant = "";
+  private boolean forgotten;
   private Optional<String> item = Optional.empty();
 
   Call(ApiRequest request, Map<String, String> pathValues, Family family, Credentials credentials) {
@@ -32,6 +33,10 @@ final class Call {
     this.credentials = credentials;
     this.owner = bearer().flatMap(credentials::peek);
     owner.ifPresent(c -> concerns(c.contact(), c.participant()));
+  }
+
+  boolean isFor(Family other) {
+    return family == other;
   }
 
   ApiRequest request() {
@@ -125,6 +130,15 @@ final class Call {
   void concerns(Contact whichContact, Participant who) {
     contact = whichContact.id();
     participant = who.id();
+  }
+
+  /** What this call sends is to be accepted and then forgotten. */
+  void forget() {
+    forgotten = true;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   /** Notes the item that the call made. */

@@ -77,17 +77,19 @@ final class CreateParticipantConnection implements Operation {
 
   private void writeWebSocket(JsonGenerator json, Credential caller) throws IOException {
     Switches switches = contacts.environment().switches();
-    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.urlLifetime());
+    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.get(Switches.URL_LIFETIME));
     json.writeObjectFieldStart("Websocket");
     json.writeStringField("Url", webSocketUrl.get() + url.token());
-    json.writeStringField("ConnectionExpiry", Json.time(in(switches.connectionLifetime())));
+    json.writeStringField("ConnectionExpiry", Json.time(switches.connectionExpiry(url)));
     json.writeEndObject();
   }
 
   private void writeCredentials(JsonGenerator json, Credential caller) throws IOException {
     Credential token =
         issue(
-            Credential.Kind.CONNECTION, caller, contacts.environment().switches().tokenLifetime());
+            Credential.Kind.CONNECTION,
+            caller,
+            contacts.environment().switches().get(Switches.TOKEN_LIFETIME));
     json.writeObjectFieldStart("ConnectionCredentials");
     json.writeStringField("ConnectionToken", token.token());
     json.writeStringField("Expiry", Json.time(token.expiresAt()));

@@ -1,5 +1,6 @@
 package io.connectchat.mock.server;
 
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.operation.ApiResponse;
@@ -25,11 +26,13 @@ final class ApiHandler extends Handler.Abstract {
   private final Api api;
   private final Predicate<ApiRequest> isStubbed;
   private final Handler wireMock;
+  private final Timers timers;
 
-  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock) {
+  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock, Timers timers) {
     this.api = api;
     this.isStubbed = isStubbed;
     this.wireMock = wireMock;
+    this.timers = timers;
   }
 
   @Override
@@ -70,6 +73,7 @@ final class ApiHandler extends Handler.Abstract {
   }
 
   private void passOn(Request request, Response response, Callback callback) {
+    Cors.allow(request, response);
     try {
       if (!wireMock.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);
@@ -79,7 +83,24 @@ final class ApiHandler extends Handler.Abstract {
     }
   }
 
-  private static void write(
+  private void write(Request request, ApiResponse answer, Response response, Callback callback) {
+    if (answer.sending().after().isZero()) {
+      writeNow(request, answer, response, callback);
+    } else {
+      timers.after(answer.sending().after(), () -> writeNow(request, answer, response, callback));
+    }
+  }
+
+  private static void writeNow(
+      Request request, ApiResponse answer, Response response, Callback callback) {
+    switch (answer.sending().way()) {
+      case WRITTEN -> writeBytes(request, answer, response, callback);
+      case WITHHELD -> request.addIdleTimeoutListener(timeout -> false);
+      case ABORTED -> request.getConnectionMetaData().getConnection().getEndPoint().close();
+    }
+  }
+
+  private static void writeBytes(
       Request request, ApiResponse answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);

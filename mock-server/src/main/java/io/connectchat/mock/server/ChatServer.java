@@ -31,7 +31,8 @@ public final class ChatServer implements AutoCloseable {
         .port(port)
         .notifier(new Slf4jNotifier(false))
         .gzipDisabled(true)
-        .httpServerFactory(new ChatHttpServerFactory(api, upgrade, this::isStubbed));
+        .httpServerFactory(
+            new ChatHttpServerFactory(api, upgrade, this::isStubbed, sockets.timers()));
     this.wireMock = new WireMockServer(options);
   }
 

@@ -7,10 +7,13 @@ import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
+import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.fault.Closing;
 import io.connectchat.mock.fault.Copy;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,16 +27,19 @@ public final class ChatSocket implements Subscriber {
   private final String connectionId = UUID.randomUUID().toString();
   private final Contact contact;
   private final Participant participant;
+  private final Instant expiresAt;
   private final Wire wire;
   private final SocketEnvironment environment;
   private final LateFrames late;
   private volatile boolean open = true;
+  private volatile Timers.Timer expiry = () -> {};
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
     this.contact = credential.contact();
     this.participant = credential.participant();
     this.wire = wire;
     this.environment = environment;
+    this.expiresAt = environment.switches().connectionExpiry(credential);
     this.late = new LateFrames(environment.timers());
   }
 
@@ -47,9 +53,21 @@ public final class ChatSocket implements Subscriber {
     note(Kind.OPEN, Details.of("status", 101));
     if (contact.attach(this)) {
       environment.faults().closing(contact, participant).ifPresent(this::closeLater);
+      if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
+        closeAtExpiry();
+      }
     } else {
       wire.close(CloseCode.POLICY_VIOLATION, "too many connections, or the chat has ended");
     }
+  }
+
+  private void closeAtExpiry() {
+    expiry =
+        environment
+            .timers()
+            .after(
+                contact.until(expiresAt),
+                () -> wire.close(CloseCode.GOING_AWAY, "the connection has expired"));
   }
 
   private void closeLater(Closing closing) {
@@ -81,6 +99,7 @@ public final class ChatSocket implements Subscriber {
     open = false;
     contact.detach(this);
     late.discard();
+    expiry.cancel();
     note(Kind.CLOSE, Details.of("code", code));
   }
 
@@ -112,7 +131,8 @@ public final class ChatSocket implements Subscriber {
     environment
         .timers()
         .after(
-            environment.closeAfterEnd(), () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
+            environment.switches().get(Switches.CLOSE_AFTER_END),
+            () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
   }
 
   @Override

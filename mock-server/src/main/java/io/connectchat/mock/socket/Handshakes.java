@@ -2,6 +2,7 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
@@ -9,8 +10,8 @@ import io.connectchat.mock.journal.TokenHash;
 import java.util.Optional;
 
 /**
- * Decides who may open a WebSocket: a URL that the fake gave out, not too old, of a chat that is
- * not over, while the participant has room for one more socket.
+ * Decides who may open a WebSocket: a URL that the fake gave out, not too old nor opened before, of
+ * a chat that is not over, while the participant has room for one more socket.
  *
  * <p>Source: protocol notes 3.1; the status of a refusal is UNVERIFIED.
  */
@@ -32,11 +33,17 @@ public final class Handshakes {
         contacts
             .credentials()
             .find(Credential.Kind.WEBSOCKET, token)
-            .filter(c -> c.contact().hasRoomFor(c.participant()));
+            .filter(c -> c.contact().hasRoomFor(c.participant()))
+            .filter(this::isFirstUse);
     if (admitted.isEmpty()) {
       noteRefusal(token);
     }
     return admitted;
+  }
+
+  private boolean isFirstUse(Credential url) {
+    return !contacts.environment().switches().get(Switches.URL_ONLY_ONCE)
+        || contacts.credentials().spend(url);
   }
 
   private void noteRefusal(String token) {

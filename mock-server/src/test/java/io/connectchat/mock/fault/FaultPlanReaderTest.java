@@ -42,8 +42,9 @@ class FaultPlanReaderTest {
                 Scope.MESSAGE, new DurationRange(Duration.ofMillis(200), Duration.ofSeconds(2))),
             new OperationError(
                 "SendMessage",
-                new ErrorAnswer(
-                    "ThrottlingException", 429, "ThrottlingException, as the fault plan has it")),
+                CannedAnswer.error(
+                    "ThrottlingException", 429, "ThrottlingException, as the fault plan has it"),
+                false),
             new CloseSocket(1011, Duration.ofSeconds(10)));
   }
 
@@ -68,7 +69,7 @@ class FaultPlanReaderTest {
       delimiter = '|',
       textBlock =
           """
-          fault: dorp                                 | unknown fault 'dorp'; did you mean 'drop'? Known: close, delay, drop, duplicate, error.
+          fault: dorp                                 | unknown fault 'dorp'; did you mean 'drop'? Known:
           every: 40                                   | 'fault' is missing
           fault: drop, evry: 40                       | unknown key 'evry' of fault 'drop'; did you mean 'every'? Known: every, fault, nth, of, rate, where.
           fault: drop, by: 2s                         | unknown key 'by' of fault 'drop'; Known: every, fault, nth, of, rate, where.
@@ -83,7 +84,7 @@ class FaultPlanReaderTest {
           fault: delay                                | 'by' is missing; expected a duration such as 200ms
           fault: delay, by: 200                       | 'by' must be a duration such as 200ms, or a range such as 200ms..2s, but is '200'
           fault: delay, by: 2s..1s                    | 'by' must be a duration such as 200ms, or a range
-          fault: error, operation: SendMesage         | unknown operation 'SendMesage'; did you mean 'SendMessage'? Known: GetTranscript, SendMessage.
+          fault: error, operation: SendMesage         | unknown operation 'SendMesage'; did you mean 'SendMessage'? Known: GetTranscript, SendMessage, any.
           fault: error, operation: SendMessage, type: Throttling | unknown error type 'Throttling' without a status
           fault: error, operation: SendMessage, status: 200      | 'status' must be a whole number from 400 to 599, but is '200'
           fault: close, code: 7                       | 'code' must be a whole number from 1000 to 4999, but is '7'

@@ -1,0 +1,22 @@
+package io.connectchat.mock.fault;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The call is never answered, and the connection stays open.
+ *
+ * @param taken whether the operation does its work all the same
+ */
+record Hang(String operation, boolean taken) implements CallFault {
+  static final FaultKind KIND =
+      new FaultKind(
+          "hang",
+          List.of("operation", "taken"),
+          plan -> new Hang(plan.operation("operation"), plan.flag("taken")));
+
+  @Override
+  public CallCourse applyTo(CallCourse course, SplittableRandom random) {
+    return course.ended(CallCourse.Ending.UNANSWERED, taken);
+  }
+}
