@@ -26,6 +26,7 @@ class PackagesTest {
           """
           contact   |
           journal   |
+          fidelity  |
           agent     | contact, fault
           fault     | contact, journal
           operation | contact, fault, journal
@@ -54,6 +55,24 @@ class PackagesTest {
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackages("com.github.tomakehurst..", "org.wiremock..", "org.eclipse.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheExtensionKnowsJUnitAndKnowsThePublicFaceOnly() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackages("org.junit..", ROOT + ".junit"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT, ROOT + ".junit", ROOT + ".journal")
+                .or(resideOutsideOfPackages(ROOT + "..")))
         .check(CLASSES);
   }
 
