@@ -13,6 +13,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Transport {
 
   private final SslContext tls;
   private final Limits limits;
+  private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
   private Transport(SslContext tls, Limits limits) {
@@ -81,6 +83,7 @@ public final class Transport {
     }
     new Bootstrap()
         .group(loop)
+        .resolver(names)
         .channel(channel(loop))
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.connect().toMillis())

@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** Plays the service as a customer expects it, but for what a test wants otherwise. */
 final class PlayedChat implements ScriptedServer.Script {
   static final String ANN = "the-participant";
+  static final String PARTICIPANT_TOKEN = "secret-of-the-participant";
+  static final String CONNECTION_TOKEN = "secret-of-the-connection";
   static final String SOCKET_PATH = "/socket?authToken=a%2Fb%3D&x=1";
 
   /** What the service does with an open WebSocket. */
@@ -41,15 +43,16 @@ final class PlayedChat implements ScriptedServer.Script {
     answer("/contact/stop", asked -> Http.ok("{}"));
   }
 
-  static final String STARTED =
+  private static final String STARTED =
       """
-      {"ContactId":"the-contact","ParticipantId":"the-participant","ParticipantToken":"a-secret"}""";
+      {"ContactId":"the-contact","ParticipantId":"%s","ParticipantToken":"%s"}"""
+          .formatted(ANN, PARTICIPANT_TOKEN);
 
   static String connection(String host) {
     return """
         {"Websocket":{"Url":"ws://%s%s","ConnectionExpiry":"2026-11-22T06:30:47.967Z"},
-         "ConnectionCredentials":{"ConnectionToken":"secret","Expiry":"2026-11-23T05:30:47.991Z"}}"""
-        .formatted(host, SOCKET_PATH);
+         "ConnectionCredentials":{"ConnectionToken":"%s","Expiry":"2026-11-23T05:30:47.991Z"}}"""
+        .formatted(host, SOCKET_PATH, CONNECTION_TOKEN);
   }
 
   static String sent(String id) {
