@@ -78,7 +78,14 @@ public final class ConnectChatMock implements AutoCloseable {
         new ChatServer(
             builder.host,
             builder.port,
-            new Api(contacts, journal, faults, plans, virtualTime, this::webSocketUrl),
+            new Api(
+                contacts,
+                journal,
+                faults,
+                plans,
+                virtualTime,
+                () -> url().toString(),
+                this::webSocketUrl),
             new Handshakes(contacts, journal),
             new SocketEnvironment(timers, journal, faults, switches));
   }

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** Narrows a fault to contacts that bear an attribute. */
 record Where(String attribute, String value) {
   boolean includes(Optional<Contact> contact) {
-    return contact
-        .map(c -> c.request().attributes().get(attribute))
-        .filter(value::equals)
-        .isPresent();
+    return contact.map(c -> c.attributes().get(attribute)).filter(value::equals).isPresent();
   }
 }

@@ -17,8 +17,19 @@ import java.util.function.Supplier;
 
 /** All operations of the fake behind one door: request in, answer out, journal kept. */
 public final class Api {
+  /** Well above the largest request of the models, attributes and initial message together. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final List<String> OURS =
-      List.of("/participant/", "/contact/", "/contacts/", "/__admin/chat/");
+      List.of(
+          "/participant/",
+          "/contact/",
+          "/contacts/",
+          "/search-contacts",
+          "/chat-integration-event",
+          "/Prod",
+          "/attachments/",
+          "/__admin/chat/");
 
   private final Contacts contacts;
   private final Journal journal;
@@ -27,6 +38,7 @@ public final class Api {
 
   /**
    * @param virtualTime the clock that an admin call can move, if there is one
+   * @param httpUrl where the fake is, without a slash at the end
    * @param webSocketUrl the WebSocket URL up to its token
    */
   public Api(
@@ -35,6 +47,7 @@ public final class Api {
       Faults faults,
       FaultPlanReader plans,
       Optional<VirtualTime> virtualTime,
+      Supplier<String> httpUrl,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
@@ -43,12 +56,31 @@ public final class Api {
         new Operations(
             List.of(
                 new StartChatContact(contacts),
+                new StartThroughGateway(new StartChatContact(contacts)),
                 new StopContact(contacts),
+                new DescribeContact(contacts),
+                new SearchContacts(contacts),
+                new UpdateContactAttributes(contacts),
+                new GetContactAttributes(contacts),
+                new CreateParticipant(contacts),
+                new StartContactStreaming(contacts),
+                new StopContactStreaming(contacts),
+                new UpdateParticipantRoleConfig(contacts),
+                new CreatePersistentContactAssociation(contacts),
+                new SendChatIntegrationEvent(),
                 new CreateParticipantConnection(contacts, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
                 new GetTranscript(),
                 new DisconnectParticipant(),
+                new StartAttachmentUpload(contacts, httpUrl),
+                new UploadAttachment(contacts),
+                new CompleteAttachmentUpload(),
+                new GetAttachment(contacts, httpUrl),
+                new DownloadAttachment(contacts),
+                new DescribeView(),
+                new GetAuthenticationUrl(httpUrl),
+                new CancelParticipantAuthentication(),
                 new GetFaults(faults),
                 new PutFaults(faults, plans),
                 new DeleteFaults(faults),
@@ -69,6 +101,11 @@ public final class Api {
     return OURS.stream().anyMatch(path::startsWith);
   }
 
+  /** Most bytes that a request to this path may have. */
+  public int mostBytes(String path) {
+    return path.startsWith(AttachmentUrl.PATH) ? AttachmentFile.MOST_BYTES : MOST_BYTES;
+  }
+
   /** Answers a request; whatever it is, this never throws. */
   public ApiResponse answer(ApiRequest request) {
     Optional<Operations.Match> match = operations.find(request);
@@ -82,10 +119,10 @@ public final class Api {
     try {
       Operation operation = match.orElseThrow(() -> unknown(request)).operation();
       ApiResponse response = planned.answer(operation, call);
-      note(call, name, response.status(), response.errorType());
+      note(call, name, response.status(), response.errorType().or(call::errorType));
       return response;
     } catch (ContactEndedException e) {
-      return refused(call, name, Call.accessDenied());
+      return refused(call, name, call.ended());
     } catch (ApiError e) {
       return refused(call, name, e);
     } catch (RuntimeException e) {
