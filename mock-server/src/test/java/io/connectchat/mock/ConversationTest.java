@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.mock.contact.Switches;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.connect.model.ContactNotFoundException;
 import software.amazon.awssdk.services.connect.model.StartChatContactResponse;
 import software.amazon.awssdk.services.connectparticipant.model.AccessDeniedException;
 import software.amazon.awssdk.services.connectparticipant.model.CreateParticipantConnectionResponse;
@@ -18,7 +21,10 @@ import software.amazon.awssdk.services.connectparticipant.model.SendMessageRespo
 class ConversationTest {
   private static final String EVENT = "application/vnd.amazonaws.connect.event.";
 
-  private final ConnectChatMock mock = ConnectChatMock.start();
+  private static final Switches SOON_CLOSED =
+      Switches.defaults().with(Switches.CLOSE_AFTER_END, Duration.ofMillis(200));
+
+  private final ConnectChatMock mock = ConnectChatMock.builder().switches(SOON_CLOSED).start();
   private final SdkCustomer customer = new SdkCustomer(mock);
 
   @AfterEach
@@ -98,6 +104,97 @@ class ConversationTest {
               "InitialContactId",
               "ContactId");
     }
+  }
+
+  @Test
+  void stopContactEndsTheChatFromOutside() {
+    try (SdkCustomer.Chat chat = customer.chat()) {
+      stop(chat.start().contactId());
+      assertThat(brief(chat.frames().nextItem())).isEqualTo(EVENT + "participant.left AGENT Agent");
+      assertThat(chat.frames().nextItem().get("ContentType").textValue())
+          .isEqualTo(EVENT + "chat.ended");
+      assertThatThrownBy(() -> chat.send("too late")).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> stop("nobody"))
+          .isInstanceOfSatisfying(
+              ContactNotFoundException.class, e -> assertThat(e.statusCode()).isEqualTo(410));
+    }
+  }
+
+  private void stop(String contactId) {
+    customer.connect().stopContact(r -> r.instanceId(SdkCustomer.INSTANCE).contactId(contactId));
+  }
+
+  @Test
+  void silentAgentJoinsAndSaysNothing() {
+    try (ConnectChatMock silent = ConnectChatMock.builder().agent("silent").start();
+        SdkCustomer lonely = new SdkCustomer(silent);
+        SdkCustomer.Chat chat = lonely.chat()) {
+      chat.send("anybody there?");
+      chat.frames().nextItem();
+      assertThat(chat.frames().nothingElseCame()).isTrue();
+    }
+  }
+
+  @Test
+  void initialMessageIsRecordedDeliveredAndAnswered() {
+    StartChatContactResponse start =
+        customer
+            .connect()
+            .startChatContact(
+                SdkCustomer.startRequest()
+                    .initialMessage(m -> m.contentType("text/plain").content("first words"))
+                    .build());
+    String url = customer.connection(start.participantToken()).websocket().url();
+    try (Frames frames = Frames.subscribed(url)) {
+      List<JsonNode> items = frames.nextItems(4);
+      assertThat(items)
+          .extracting(item -> item.path("Content").asText())
+          .containsExactly("", "", "first words", "You said: first words");
+    }
+  }
+
+  @Test
+  void repeatedSendWithOneClientTokenIsOneMessage() {
+    try (SdkCustomer.Chat chat = customer.chat()) {
+      SendMessageResponse first = sendWithToken(chat);
+      SendMessageResponse again = sendWithToken(chat);
+      assertThat(again.id()).isEqualTo(first.id());
+      assertThat(again.absoluteTime()).isEqualTo(first.absoluteTime());
+      chat.frames().nextItems(2);
+      assertThat(chat.frames().nothingElseCame()).isTrue();
+    }
+  }
+
+  @Test
+  void receiptsWithOneClientTokenForTwoMessagesAreTwoReceipts() {
+    try (SdkCustomer.Chat chat = customer.chat()) {
+      assertThat(List.of("m-1", "m-2"))
+          .allSatisfy(
+              id -> {
+                customer
+                    .participant()
+                    .sendEvent(
+                        r ->
+                            r.connectionToken(chat.token())
+                                .contentType(EVENT + "message.delivered")
+                                .content("{\"messageId\":\"" + id + "\"}")
+                                .clientToken("INCOMING_DELIVERED_RECEIPT"));
+                assertThat(
+                        chat.frames().nextItem().path("MessageMetadata").path("MessageId").asText())
+                    .isEqualTo(id);
+              });
+    }
+  }
+
+  private SendMessageResponse sendWithToken(SdkCustomer.Chat chat) {
+    return customer
+        .participant()
+        .sendMessage(
+            r ->
+                r.connectionToken(chat.token())
+                    .contentType("text/plain")
+                    .content("once")
+                    .clientToken("token-1"));
   }
 
   @Test

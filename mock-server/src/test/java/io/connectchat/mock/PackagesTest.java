@@ -26,9 +26,12 @@ class PackagesTest {
           """
           contact   |
           journal   |
-          agent     | contact
-          operation | contact, journal
-          socket    | contact, journal
+          fidelity  |
+          agent     | contact, fault
+          fault     | contact, journal
+          quota     |
+          operation | contact, fault, journal, quota
+          socket    | contact, fault, journal
           """)
   void packageKnowsOnly(String name, String known) {
     String[] allowed =
@@ -53,6 +56,24 @@ class PackagesTest {
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackages("com.github.tomakehurst..", "org.wiremock..", "org.eclipse.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheExtensionKnowsJUnitAndKnowsThePublicFaceOnly() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackages("org.junit..", ROOT + ".junit"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT, ROOT + ".junit", ROOT + ".journal")
+                .or(resideOutsideOfPackages(ROOT + "..")))
         .check(CLASSES);
   }
 

@@ -1,6 +1,7 @@
 package io.connectchat.mock;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.connectparticipant.model.SendMessageRespo
 
 /** A customer who speaks through the AWS SDK for Java, which the fake knows nothing of. */
 final class SdkCustomer implements AutoCloseable {
+  static final String INSTANCE = "11111111-2222-3333-4444-555555555555";
   private static final StaticCredentialsProvider KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret"));
 
@@ -59,7 +61,7 @@ final class SdkCustomer implements AutoCloseable {
 
   static StartChatContactRequest.Builder startRequest() {
     return StartChatContactRequest.builder()
-        .instanceId("11111111-2222-3333-4444-555555555555")
+        .instanceId(INSTANCE)
         .contactFlowId("66666666-7777-8888-9999-000000000000")
         .participantDetails(p -> p.displayName("Ann"));
   }
@@ -73,7 +75,20 @@ final class SdkCustomer implements AutoCloseable {
 
   /** A started and connected chat whose socket has seen both participants join. */
   Chat chat() {
-    StartChatContactResponse start = start();
+    return chat(Map.of());
+  }
+
+  Chat chat(Map<String, String> attributes) {
+    return chat("Ann", attributes);
+  }
+
+  Chat chat(String name, Map<String, String> attributes) {
+    StartChatContactResponse start =
+        connect.startChatContact(
+            startRequest()
+                .participantDetails(p -> p.displayName(name))
+                .attributes(attributes)
+                .build());
     CreateParticipantConnectionResponse connection = connection(start.participantToken());
     Frames frames = Frames.subscribed(connection.websocket().url());
     frames.nextItems(2);

@@ -179,6 +179,13 @@ class SocketTest {
   }
 
   @Test
+  void urlThatWasOpenedIsRefusedTheSecondTime() {
+    String url = url();
+    Frames.open(url).close();
+    assertRefused(() -> Frames.open(url));
+  }
+
+  @Test
   void urlIsOnLoopbackWithItsPort() {
     assertThat(url()).startsWith("ws://127.0.0.1:" + mock.port() + "/");
   }

@@ -11,7 +11,7 @@ import io.gatling.javaapi.core.Simulation;
  * with {@code chat.arrivalRate}; for instance {@code -Dchat.endpoint=http://127.0.0.1:8080
  * -Dchat.customers=200 -Dchat.messages=20}.
  */
-public class LoadSimulation extends Simulation {
+public final class LoadSimulation extends Simulation {
 
   private final Chat chat = Chat.of(this);
 

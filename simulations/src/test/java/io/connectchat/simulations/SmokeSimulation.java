@@ -8,7 +8,7 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 
 /** A few customers hold whole chats with the embedded fake: does everything work together? */
-public class SmokeSimulation extends Simulation {
+public final class SmokeSimulation extends Simulation {
 
   // Settings: chat.* of the README; five customers with three messages each when nothing is said.
   private final Chat chat = Chat.of(this);

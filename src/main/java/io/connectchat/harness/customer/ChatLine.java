@@ -66,11 +66,11 @@ final class ChatLine implements ChatSocket.Listener {
     long limit = transport.limits().subscribeAck().toNanos();
     return inbox
         .await(
-            "the subscription's ack",
+            Expected.of("the subscription's ack"),
             frame -> frame.frame() instanceof Frame.SubscribeAck,
             since,
             limit)
-        .thenApply(frame -> acknowledged(frame, since))
+        .thenCompose(frame -> acknowledged(frame, since))
         .exceptionallyCompose(
             failure ->
                 attempt < Limits.SUBSCRIPTIONS && socket.isOpen()
@@ -78,15 +78,21 @@ final class ChatLine implements ChatSocket.Listener {
                     : CompletableFuture.failedFuture(failure));
   }
 
-  private Timed<Void> acknowledged(FrameIn frame, long since) {
+  private CompletableFuture<Timed<Void>> acknowledged(FrameIn frame, long since) {
     Frame.SubscribeAck ack = (Frame.SubscribeAck) frame.frame();
-    if (!ack.success()) {
-      throw new StepFailed(
-          "an ack with status success for " + Frames.CHAT, ack.inWords(), since, frame.nanos());
+    CompletableFuture<Timed<Void>> outcome = new CompletableFuture<>();
+    if (ack.success()) {
+      subscribed = true;
+      observer.saw(new Observation.Subscribed(number, since, frame.nanos()));
+      outcome.complete(new Timed<>(null, since, frame.nanos()));
+    } else {
+      Expected expected = Expected.of("an ack with status success for " + Frames.CHAT);
+      StepFailed refused = new StepFailed(expected, ack.inWords(), since, frame.nanos());
+      // As AWS's own client, which asks again half as long after a refusal as after silence.
+      long pause = transport.limits().subscribeAck().toNanos() / 2;
+      loop.schedule(() -> outcome.completeExceptionally(refused), pause, TimeUnit.NANOSECONDS);
     }
-    subscribed = true;
-    observer.saw(new Observation.Subscribed(number, since, frame.nanos()));
-    return new Timed<>(null, since, frame.nanos());
+    return outcome;
   }
 
   void close() {
@@ -95,8 +101,10 @@ final class ChatLine implements ChatSocket.Listener {
   }
 
   private void send(String text) {
-    observer.saw(new Observation.FrameOut(number, System.nanoTime(), text));
-    socket.send(text);
+    if (socket.isOpen()) {
+      observer.saw(new Observation.FrameOut(number, System.nanoTime(), text));
+      socket.send(text);
+    }
   }
 
   private void stopHeartbeats() {
@@ -108,7 +116,7 @@ final class ChatLine implements ChatSocket.Listener {
   @Override
   public void opened() {
     long now = System.nanoTime();
-    long every = Limits.HEARTBEAT.toNanos();
+    long every = transport.limits().heartbeat().toNanos();
     heartbeat =
         loop.scheduleAtFixedRate(() -> send(Frames.HEARTBEAT), every, every, TimeUnit.NANOSECONDS);
     observer.saw(new Observation.SocketOpened(number, startNanos, now));
@@ -117,7 +125,15 @@ final class ChatLine implements ChatSocket.Listener {
 
   @Override
   public void text(String text, long nanos) {
-    FrameIn frame = new FrameIn(number, nanos, Frames.read(text));
+    came(new FrameIn(number, nanos, Frames.read(text)));
+  }
+
+  @Override
+  public void binary(int bytes, long nanos) {
+    came(new FrameIn(number, nanos, new Frame.Broken("", "binary, " + bytes + " bytes")));
+  }
+
+  private void came(FrameIn frame) {
     observer.saw(frame);
     seen.accept(frame);
     inbox.deliver(frame);
@@ -125,15 +141,18 @@ final class ChatLine implements ChatSocket.Listener {
 
   @Override
   public void refused(String why) {
+    inbox.close("no open socket: " + why);
     opened.completeExceptionally(
-        new StepFailed("an open WebSocket", why, startNanos, System.nanoTime()));
+        new StepFailed(Expected.of("an open WebSocket"), why, startNanos, System.nanoTime()));
   }
 
   @Override
   public void closed(int code, String reason, boolean byUs) {
     stopHeartbeats();
     observer.saw(new Observation.SocketClosed(number, System.nanoTime(), code, reason, byUs));
-    String told = reason.isEmpty() ? "" : " (" + reason + ")";
-    inbox.close("a closed socket, code " + code + told);
+    if (!byUs) {
+      String told = reason.isEmpty() ? "" : " (" + reason + ")";
+      inbox.close("a closed socket, code " + code + told);
+    }
   }
 }

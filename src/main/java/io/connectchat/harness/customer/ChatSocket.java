@@ -9,6 +9,8 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
@@ -17,8 +19,11 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import java.io.IOException;
+import io.netty.util.concurrent.Future;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One WebSocket: every text frame in order with the time of its arrival, pings answered, fragments
@@ -26,7 +31,12 @@ import java.net.URI;
  */
 final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   /** What RFC 6455 calls a close without a close frame. */
-  static final int ABNORMAL = 1006;
+  private static final int ABNORMAL = 1006;
+
+  /** What RFC 6455 calls a close frame without a code. */
+  private static final int NO_CODE = 1005;
+
+  private static final String CUT_SHORT = "a connection closed during the handshake";
 
   /** What a socket tells its owner, on the event loop. Exactly one of refused and closed comes. */
   interface Listener {
@@ -34,11 +44,17 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     void text(String text, long nanos);
 
+    /** A frame that holds no text. */
+    void binary(int bytes, long nanos);
+
     void refused(String why);
 
     void closed(int code, String reason, boolean byUs);
   }
 
+  private final EventLoop loop;
+  private final Duration patience;
+  private final Duration goodbye;
   private final Listener listener;
   private Channel channel;
   private boolean open;
@@ -47,23 +63,26 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   private int code = ABNORMAL;
   private String reason = "";
 
-  private ChatSocket(Listener listener) {
+  private ChatSocket(EventLoop loop, Limits limits, Listener listener) {
+    this.loop = loop;
+    this.patience = limits.connect();
+    this.goodbye = limits.end();
     this.listener = listener;
   }
 
   /** Opens a socket; the URL is used as it is. */
   static ChatSocket open(EventLoop loop, Transport transport, URI url, Listener listener) {
-    ChatSocket socket = new ChatSocket(listener);
-    transport.connect(loop, url, socket.handlers(url, transport.limits()), socket::refused);
+    ChatSocket socket = new ChatSocket(loop, transport.limits(), listener);
+    transport.connect(loop, url, socket.handlers(url), cause -> socket.refused(inWords(cause)));
     return socket;
   }
 
-  private ChannelHandler handlers(URI url, Limits limits) {
+  private ChannelHandler handlers(URI url) {
     WebSocketClientProtocolConfig config =
         WebSocketClientProtocolConfig.newBuilder()
             .webSocketUri(url)
             .maxFramePayloadLength(Limits.LARGEST_FRAME)
-            .handshakeTimeoutMillis(limits.connect().toMillis())
+            .handshakeTimeoutMillis(patience.toMillis())
             .handleCloseFrames(false)
             .build();
     return new ChannelInitializer<Channel>() {
@@ -90,16 +109,18 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     channel.writeAndFlush(new TextWebSocketFrame(text));
   }
 
-  /** Says goodbye with code 1000; the connection goes when the service has answered, or at once. */
+  /** Says goodbye with code 1000; the connection goes when the service has said it too. */
   void close() {
-    if (isOpen()) {
+    if (!isOpen()) {
+      if (channel != null) {
+        channel.close();
+      }
+    } else if (!byUs) {
       byUs = true;
       code = 1000;
-      channel
-          .writeAndFlush(new CloseWebSocketFrame(code, ""))
-          .addListener(ChannelFutureListener.CLOSE);
-    } else if (channel != null) {
-      channel.close();
+      channel.writeAndFlush(new CloseWebSocketFrame(code, ""));
+      Future<?> end = loop.schedule(() -> channel.close(), goodbye.toNanos(), TimeUnit.NANOSECONDS);
+      channel.closeFuture().addListener(gone -> end.cancel(false));
     }
   }
 
@@ -108,6 +129,8 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
       open = true;
       listener.opened();
+    } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
+      refused("no answer to the handshake within " + Words.duration(patience));
     }
   }
 
@@ -115,8 +138,18 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
       listener.text(text.text(), System.nanoTime());
-    } else if (frame instanceof CloseWebSocketFrame close && !byUs) {
-      code = close.statusCode() < 0 ? 1005 : close.statusCode();
+    } else if (frame instanceof BinaryWebSocketFrame binary) {
+      listener.binary(binary.content().readableBytes(), System.nanoTime());
+    } else if (frame instanceof CloseWebSocketFrame close) {
+      closing(context, close);
+    }
+  }
+
+  private void closing(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    if (byUs) {
+      context.close();
+    } else {
+      code = close.statusCode() < 0 ? NO_CODE : close.statusCode();
       reason = close.reasonText();
       context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
     }
@@ -125,7 +158,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     if (!open) {
-      refused(new IOException("connection closed during the handshake"));
+      refused(CUT_SHORT);
     } else if (!over) {
       over = true;
       listener.closed(code, reason, byUs);
@@ -135,21 +168,30 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (!open) {
-      refused(cause);
+      refused(inWords(cause));
     } else if (reason.isEmpty()) {
       reason = Words.network(cause);
     }
     context.close();
   }
 
-  private void refused(Throwable cause) {
+  private void refused(String why) {
     if (!over) {
       over = true;
-      listener.refused(
-          cause instanceof WebSocketClientHandshakeException handshake
-                  && handshake.response() != null
-              ? "the handshake was answered " + handshake.response().status()
-              : Words.network(cause));
+      listener.refused(why);
     }
+  }
+
+  private static String inWords(Throwable cause) {
+    if (cause instanceof ClosedChannelException) {
+      return CUT_SHORT;
+    }
+    boolean answered =
+        cause instanceof WebSocketClientHandshakeException handshake
+            && handshake.response() != null
+            && !handshake.response().status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+    return answered
+        ? ((WebSocketClientHandshakeException) cause).response().status() + " to the handshake"
+        : Words.network(cause);
   }
 }

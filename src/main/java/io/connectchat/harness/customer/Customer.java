@@ -103,6 +103,7 @@ public final class Customer {
 
   /** Opens the WebSocket of the connection, and keeps it alive with heartbeats. */
   public CompletableFuture<Timed<Void>> open() {
+    line.ifPresent(ChatLine::close);
     ChatLine opening = new ChatLine(++sockets, loop, transport, observer, inbox, this::saw);
     line = Optional.of(opening);
     return step("socket open", opening.open(connection.orElseThrow().url()));
@@ -130,6 +131,7 @@ public final class Customer {
                 sent -> {
                   String id = sent.value().id();
                   last = new Sent(message, id, sent.startNanos(), sent.endNanos());
+                  inbox.forgetUntil(sent.startNanos());
                   return sent;
                 }));
   }
@@ -139,7 +141,7 @@ public final class Customer {
     Sent sent = last;
     String own = chat.orElseThrow().participantId();
     return await(
-        "the echo of message " + sent.message() + " (Id " + sent.id() + ")",
+        new Expected("the echo", "of message " + sent.message() + " (Id " + sent.id() + ")"),
         frame ->
             item(frame)
                 .filter(item -> item.isMessage() && item.id().equals(sent.id()))
@@ -150,10 +152,9 @@ public final class Customer {
 
   /** Waits for an answer of the other side to the last accepted message; timed from its send. */
   public CompletableFuture<Timed<Item>> awaitReply() {
-    long sentAt = last.startNanos();
     return await(
-        "an answer to message " + last.message(),
-        frame -> frame.nanos() >= sentAt && item(frame).filter(Item::isReply).isPresent(),
+        new Expected("an answer", "to message " + last.message()),
+        frame -> item(frame).filter(Item::isReply).isPresent(),
         transport.limits().reply().toNanos());
   }
 
@@ -208,9 +209,10 @@ public final class Customer {
         .whenComplete((timed, failure) -> leave());
   }
 
-  /** Closes the socket without a word to the chat. */
+  /** Closes the socket without a word to the chat; whoever still waits for a frame is told. */
   public void leave() {
     line.ifPresent(ChatLine::close);
+    inbox.close("the end of the visit: the customer has left");
   }
 
   private CompletableFuture<Call> stop() {
@@ -230,7 +232,7 @@ public final class Customer {
     }
     return inbox
         .await(
-            "the chat's end",
+            Expected.of("the chat's end"),
             frame -> item(frame).filter(Item::isChatEnded).isPresent(),
             System.nanoTime(),
             transport.limits().end().toNanos())
@@ -257,7 +259,7 @@ public final class Customer {
   }
 
   private CompletableFuture<Timed<Item>> await(
-      String expected, Predicate<FrameIn> wanted, long limitNanos) {
+      Expected expected, Predicate<FrameIn> wanted, long limitNanos) {
     Sent sent = last;
     long left = sent.acceptedNanos() + limitNanos - System.nanoTime();
     return inbox
@@ -282,11 +284,11 @@ public final class Customer {
       try {
         return new Timed<>(read.apply(accepted.body()), call.startNanos(), call.nanos());
       } catch (MalformedAnswer e) {
-        came = e.getMessage();
+        came = e.came();
       }
     }
     throw new StepFailed(
-        "200 from " + call.operation().title(), came, call.startNanos(), call.nanos());
+        Expected.of("200 from " + call.operation().title()), came, call.startNanos(), call.nanos());
   }
 
   /** A step that the chat needs: its failure is an observation. */

@@ -1,13 +1,16 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.evidence.Answer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -18,6 +21,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   private final String origin;
   private Channel channel;
   private HttpExchange exchange;
+  private Answer answer;
+  private boolean reusable;
   private long idleSince;
 
   HttpConnection(HttpPool pool, String origin) {
@@ -93,38 +98,61 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
-    HttpExchange answered = exchange;
-    exchange = null;
-    if (response.decoderResult().isFailure()) {
-      context.close();
-      if (answered != null) {
-        answered.failed("an answer that is not HTTP");
-      }
+    if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       return;
     }
-    if (HttpUtil.isKeepAlive(response) && answered != null) {
+    if (exchange == null) {
+      context.close();
+      return;
+    }
+    if (response.decoderResult().isFailure()) {
+      exchange.failed(unreadable(response.decoderResult().cause()));
+      return;
+    }
+    // A second answer to one request would else be taken for the answer to the next.
+    reusable = answer == null && HttpUtil.isKeepAlive(response);
+    answer = answer == null ? HttpReply.answer(response) : answer;
+  }
+
+  /** Only now is it sure that nothing came after the answer. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (answer != null) {
+      answered(context);
+    }
+    context.fireChannelReadComplete();
+  }
+
+  private void answered(ChannelHandlerContext context) {
+    HttpExchange answered = exchange;
+    Answer came = answer;
+    exchange = null;
+    answer = null;
+    if (reusable) {
       idleSince = System.nanoTime();
       pool.release(this, origin);
     } else {
       context.close();
     }
-    if (answered != null) {
-      answered.done(HttpReply.answer(response));
-    }
+    answered.done(came);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     pool.forget(this, origin);
-    if (exchange != null) {
-      exchange.failed("connection closed before an answer");
-    }
+    failed(new PrematureChannelClosureException());
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     failed(cause);
     context.close();
+  }
+
+  private static String unreadable(Throwable cause) {
+    return cause instanceof PrematureChannelClosureException
+        ? Words.network(cause)
+        : "an answer that is not HTTP";
   }
 
   /** An exchange that ended without an answer leaves a connection that must not be used again. */

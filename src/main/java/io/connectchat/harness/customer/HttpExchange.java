@@ -17,21 +17,20 @@ import java.util.concurrent.TimeUnit;
 
 /** One request and the answer that it waits for. */
 final class HttpExchange {
-  private final Request request;
+  private final FullHttpRequest request;
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private ScheduledFuture<?> timer;
   private boolean written;
 
+  /**
+   * @throws IllegalArgumentException when a header holds a character that no header may have
+   */
   HttpExchange(Request request) {
-    this.request = request;
+    this.request = http(request);
   }
 
   CompletableFuture<Answer> answer() {
     return answer;
-  }
-
-  boolean isDone() {
-    return answer.isDone();
   }
 
   void limit(EventLoop loop, Duration limit) {
@@ -45,6 +44,20 @@ final class HttpExchange {
   /** The request as it goes out; from here on the service may have taken it. */
   FullHttpRequest write() {
     written = true;
+    return request;
+  }
+
+  void done(Answer outcome) {
+    timer.cancel(false);
+    answer.complete(outcome);
+  }
+
+  /** No answer comes any more: unsure if the request may have got through, else unsent. */
+  void failed(String why) {
+    done(written ? new Answer.Unsure(why) : new Answer.Unsent(why));
+  }
+
+  private static FullHttpRequest http(Request request) {
     URI uri = request.uri();
     String path =
         uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
@@ -59,16 +72,6 @@ final class HttpExchange {
         .setInt(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
     request.headers().forEach(http.headers()::set);
     return http;
-  }
-
-  void done(Answer outcome) {
-    timer.cancel(false);
-    answer.complete(outcome);
-  }
-
-  /** No answer comes any more: unsure if the request may have got through, else unsent. */
-  void failed(String why) {
-    done(written ? new Answer.Unsure(why) : new Answer.Unsent(why));
   }
 
   private static String host(URI uri) {

@@ -9,13 +9,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The HTTP/1.1 connections of one event loop, shared by the customers that live on it. */
 final class HttpPool {
-  /** Younger than any server closes an idle connection, so that no call meets a closing one. */
-  private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(15);
-
   private final EventLoop loop;
   private final Transport transport;
   private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
@@ -27,18 +23,28 @@ final class HttpPool {
 
   /** Sends a request; the answer comes always, at the latest after the limit for a call. */
   CompletableFuture<Answer> send(Request request) {
-    String origin = origin(request.uri());
-    HttpExchange exchange = new HttpExchange(request);
+    HttpExchange exchange;
+    try {
+      exchange = new HttpExchange(request);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.completedFuture(
+          new Answer.Unsent("a header with a character that HTTP forbids, not sent"));
+    }
+    send(exchange, request.uri());
+    return exchange.answer();
+  }
+
+  private void send(HttpExchange exchange, URI uri) {
+    String origin = origin(uri);
     exchange.limit(loop, transport.limits().request());
     HttpConnection connection = takeIdle(origin);
     if (connection == null) {
       connection = new HttpConnection(this, origin);
       connection.send(exchange);
-      transport.connect(loop, request.uri(), connection.handlers(), connection::failed);
+      transport.connect(loop, uri, connection.handlers(), connection::failed);
     } else {
       connection.send(exchange);
     }
-    return exchange.answer();
   }
 
   void release(HttpConnection connection, String origin) {
@@ -57,7 +63,7 @@ final class HttpPool {
     if (connections == null) {
       return null;
     }
-    long oldest = System.nanoTime() - LONGEST_IDLE_NANOS;
+    long oldest = System.nanoTime() - transport.limits().idle().toNanos();
     for (HttpConnection last = connections.peekLast();
         last != null && last.idleSince() - oldest < 0;
         last = connections.peekLast()) {

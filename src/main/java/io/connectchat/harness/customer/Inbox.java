@@ -42,7 +42,7 @@ final class Inbox {
    * @param limitNanos how long from now at the most
    */
   CompletableFuture<FrameIn> await(
-      String expected, Predicate<FrameIn> wanted, long startNanos, long limitNanos) {
+      Expected expected, Predicate<FrameIn> wanted, long startNanos, long limitNanos) {
     for (Iterator<FrameIn> frames = kept.iterator(); frames.hasNext(); ) {
       FrameIn frame = frames.next();
       if (wanted.test(frame)) {
@@ -51,6 +51,7 @@ final class Inbox {
       }
     }
     Waiter waiter = new Waiter(expected, wanted, startNanos);
+    kept.forEach(waiter::missed);
     if (closed.isEmpty()) {
       waiters.add(waiter);
       waiter.limit(limitNanos);
@@ -83,6 +84,13 @@ final class Inbox {
     kept.add(frame);
   }
 
+  /** Lets frames go that came before a time; nobody asks for them any more. */
+  void forgetUntil(long nanos) {
+    while (!kept.isEmpty() && kept.peek().nanos() - nanos < 0) {
+      kept.poll();
+    }
+  }
+
   /** No more frames come; whoever waits is told why. */
   void close(String why) {
     closed = why;
@@ -96,14 +104,14 @@ final class Inbox {
   }
 
   private final class Waiter {
-    private final String expected;
+    private final Expected expected;
     private final Predicate<FrameIn> wanted;
     private final long startNanos;
     private final CompletableFuture<FrameIn> found = new CompletableFuture<>();
     private final Deque<FrameIn> misses = new ArrayDeque<>(NEAR_MISSES);
     private ScheduledFuture<?> timer;
 
-    Waiter(String expected, Predicate<FrameIn> wanted, long startNanos) {
+    Waiter(Expected expected, Predicate<FrameIn> wanted, long startNanos) {
       this.expected = expected;
       this.wanted = wanted;
       this.startNanos = startNanos;
@@ -121,6 +129,9 @@ final class Inbox {
     }
 
     void missed(FrameIn frame) {
+      if (frame.frame() instanceof Frame.Heartbeat) {
+        return;
+      }
       if (misses.size() == NEAR_MISSES) {
         misses.poll();
       }

@@ -11,7 +11,10 @@ import java.time.Duration;
  * @param reply for the other side's answer, from the message's acceptance
  * @param subscribeAck for the acknowledgement of one subscription; it is asked for {@value
  *     #SUBSCRIPTIONS} times
- * @param end for the chat's last frame, from the disconnect's answer
+ * @param end for the chat's last frame, from the disconnect's answer, and for the answer to a close
+ *     frame
+ * @param heartbeat from one heartbeat to the next
+ * @param idle for which an HTTP connection is kept for the next call
  */
 public record Limits(
     Duration connect,
@@ -19,13 +22,12 @@ public record Limits(
     Duration echo,
     Duration reply,
     Duration subscribeAck,
-    Duration end) {
+    Duration end,
+    Duration heartbeat,
+    Duration idle) {
 
   /** How often a subscription is asked for in all, as AWS's own client does. */
   static final int SUBSCRIPTIONS = 4;
-
-  /** Heartbeats, as all of AWS's clients send them. */
-  static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   /** The largest HTTP answer that is read, in bytes: a page of 100 long messages fits. */
   static final int LARGEST_ANSWER = 8 * 1024 * 1024;
@@ -35,11 +37,16 @@ public record Limits(
 
   /** AWS's own clients' patience where they have one, and the given one for calls and frames. */
   public static Limits of(Duration request, Duration echo, Duration reply) {
-    return new Limits(
-        Duration.ofSeconds(5), request, echo, reply, Duration.ofSeconds(1), Duration.ofSeconds(2));
+    Duration connect = Duration.ofSeconds(5);
+    Duration subscribeAck = Duration.ofSeconds(1);
+    Duration end = Duration.ofSeconds(2);
+    Duration heartbeat = Duration.ofSeconds(10);
+    // Most servers close an idle connection later, so that hardly a call meets a closing one.
+    Duration idle = Duration.ofSeconds(15);
+    return new Limits(connect, request, echo, reply, subscribeAck, end, heartbeat, idle);
   }
 
   Limits within(Duration otherRequest) {
-    return new Limits(connect, otherRequest, echo, reply, subscribeAck, end);
+    return new Limits(connect, otherRequest, echo, reply, subscribeAck, end, heartbeat, idle);
   }
 }

@@ -6,22 +6,25 @@ import java.util.concurrent.CompletionException;
 public final class StepFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
   private final long startNanos;
   private final long endNanos;
 
   /** A failure that took from {@code startNanos} to {@code endNanos}. */
-  StepFailed(String expected, String came, long startNanos, long endNanos) {
+  StepFailed(Expected expected, String came, long startNanos, long endNanos) {
     super(
         "expected " + expected + ", came " + came + ", after " + Words.nanos(endNanos - startNanos),
         null,
         false,
         false);
+    this.reason = "expected " + expected.what() + ", came " + came;
     this.startNanos = startNanos;
     this.endNanos = endNanos;
   }
 
   private StepFailed(String message, long startNanos) {
     super(message, null, false, false);
+    this.reason = message;
     this.startNanos = startNanos;
     this.endNanos = System.nanoTime();
   }
@@ -38,7 +41,15 @@ public final class StepFailed extends RuntimeException {
       return failed;
     }
     long now = System.nanoTime();
-    return new StepFailed("a step that works", cause.toString(), now, now);
+    return new StepFailed(Expected.of("a step that works"), cause.toString(), now, now);
+  }
+
+  /**
+   * The message without what differs from one failure to the next of the same kind (which message,
+   * how long), so that they can be counted together.
+   */
+  public String reason() {
+    return reason;
   }
 
   /** When the step began, in nanoseconds of the monotonic clock. */

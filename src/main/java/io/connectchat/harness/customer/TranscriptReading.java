@@ -48,7 +48,7 @@ final class TranscriptReading {
     try {
       page = TranscriptPage.read(accepted.body());
     } catch (MalformedAnswer e) {
-      return missing(call, e.getMessage());
+      return missing(call, e.came());
     }
     pages.addFirst(page.items());
     if (!page.nextToken().isEmpty()) {
@@ -65,6 +65,7 @@ final class TranscriptReading {
   private CompletableFuture<Timed<List<Item>>> missing(Call call, String came) {
     observer.saw(new Observation.TranscriptMissing(call.answer(), call.nanos()));
     return CompletableFuture.failedFuture(
-        new StepFailed("a transcript from GetTranscript", came, startNanos, call.nanos()));
+        new StepFailed(
+            Expected.of("a transcript from GetTranscript"), came, startNanos, call.nanos()));
   }
 }

@@ -12,6 +12,8 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,11 @@ import javax.net.ssl.SSLException;
  * connections for each event loop. Certificates and host names are always verified.
  */
 public final class Transport {
+  private static final int LARGEST_PORT = 65_535;
+
   private final SslContext tls;
   private final Limits limits;
+  private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
   private Transport(SslContext tls, Limits limits) {
@@ -72,8 +77,13 @@ public final class Transport {
   void connect(EventLoop loop, URI uri, ChannelHandler handler, Consumer<Throwable> failed) {
     boolean secure = "https".equals(uri.getScheme()) || "wss".equals(uri.getScheme());
     int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+    if (port > LARGEST_PORT) {
+      failed.accept(new ConnectException("There is no port " + port));
+      return;
+    }
     new Bootstrap()
         .group(loop)
+        .resolver(names)
         .channel(channel(loop))
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.connect().toMillis())
@@ -91,7 +101,8 @@ public final class Transport {
         .addListener(
             future -> {
               if (!future.isSuccess()) {
-                failed.accept(future.cause());
+                // A channel that could not even be made reports from a thread of Netty's own.
+                loop.execute(() -> failed.accept(future.cause()));
               }
             });
   }

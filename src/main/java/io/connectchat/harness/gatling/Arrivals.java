@@ -46,7 +46,7 @@ final class Arrivals {
     return steps;
   }
 
-  private static List<OpenInjectionStep> open(Load.Open open) {
+  static List<OpenInjectionStep> open(Load.Open open) {
     return open.customers().isPresent()
         ? bounded(open, open.customers().getAsInt())
         : List.copyOf(ramped(open, seconds(open.duration().orElseThrow())));
@@ -85,11 +85,11 @@ final class Arrivals {
     return steps;
   }
 
-  private static List<OpenInjectionStep> spread(int customers, long seconds) {
+  static List<OpenInjectionStep> spread(int customers, long seconds) {
     return List.of(seconds == 0 ? atOnceUsers(customers) : rampUsers(customers).during(seconds));
   }
 
-  private static long seconds(Duration duration) {
+  static long seconds(Duration duration) {
     return duration.compareTo(Duration.ofSeconds(1)) < 0
         ? 0
         : duration.plusNanos(999_999_999).toSeconds();

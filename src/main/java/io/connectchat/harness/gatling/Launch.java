@@ -8,13 +8,16 @@ import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.settings.TargetKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run from its settings to its verdict. */
 final class Launch {
+  private final String simulation;
   private final Settings settings;
+  private final GatlingArguments arguments = GatlingArguments.ofProcess();
   private final ReachedTarget reached;
   private final ChatRun run;
   private final Conclusion conclusion;
@@ -24,7 +27,10 @@ final class Launch {
   private final AtomicBoolean concluded = new AtomicBoolean();
 
   private Launch(String simulation, Settings settings) {
+    this.simulation = simulation;
     this.settings = settings;
+    arguments.resultsFolder().ifPresent(RunFolder::check);
+    OpenFiles.check(settings.load(), settings.target() == TargetKind.FAKE, OpenFiles.limit());
     Transport transport = transport();
     this.reached = ReachedTarget.of(settings, transport);
     Patience patience =
@@ -52,8 +58,7 @@ final class Launch {
       Settings settings = Settings.load(simulation, defaults);
       settings.warnings().forEach(warning -> System.err.println("connect-chat: " + warning));
       Launch launch = new Launch(simulation, settings);
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(launch::interrupted, "connect-chat-interrupted"));
+      launch.watchForTheEnd();
       return launch;
     } catch (BadSetting e) {
       throw Exit.now(Exit.USAGE, e.getMessage());
@@ -83,7 +88,7 @@ final class Launch {
   /** Called for each step that Gatling builds: its folder is there, and customers come soon. */
   private void gatlingHasStarted() {
     if (started.compareAndSet(false, true)) {
-      RunFolder.find().ifPresent(conclusion::folder);
+      RunFolder.find(simulation, arguments.resultsFolder()).ifPresent(conclusion::folder);
       gate.close();
       sampler.start();
     }
@@ -96,6 +101,16 @@ final class Launch {
     Ruling ruling = conclusion.reach(Optional.empty());
     reached.close();
     return ruling;
+  }
+
+  private void watchForTheEnd() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "connect-chat-interrupted"));
+    if (arguments.byMaven()) {
+      // A signal to Maven alone does not reach this process, which would run on without it.
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(Exit.ENVIRONMENT)));
+    }
   }
 
   /** The process ends. If there is no verdict yet, chats are ended and it comes now. */

@@ -48,7 +48,8 @@ final class Preflight {
               + came
               + " to a call without a token. Check chat.endpoint.");
     }
-    throw new Unreachable(endpoint + " cannot be reached: " + came + ". Is it running?");
+    throw new Unreachable(
+        endpoint + " cannot be reached: " + came + ". Is it running, and is chat.endpoint right?");
   }
 
   /** Whether an address is on this machine. A name that cannot be resolved is not. */

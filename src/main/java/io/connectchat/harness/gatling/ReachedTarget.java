@@ -1,6 +1,7 @@
 package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
@@ -24,10 +25,10 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
       case FAKE -> embedded(instance, settings.seed());
       case ENDPOINT -> endpoint(settings, instance, transport);
       case GATEWAY, AWS ->
-          throw new Unreachable(
+          throw new BadSetting(
               "chat.target: "
-                  + settings.target().name().toLowerCase(java.util.Locale.ROOT)
-                  + " is not built yet; use fake, or endpoint with chat.endpoint");
+                  + settings.target()
+                  + " is not there yet; use fake, or endpoint with chat.endpoint");
     };
   }
 

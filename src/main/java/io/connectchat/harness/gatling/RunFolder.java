@@ -4,25 +4,66 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Finds the folder that Gatling writes this run into. Gatling tells nobody: it is the one whose
- * simulation.log this process holds open.
+ * simulation.log this process holds open, or, where a system does not show a process its open
+ * files, the youngest of this simulation, since no two start at once ({@link StartGate}).
  */
 final class RunFolder {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String LOG = "simulation.log";
 
+  /** Gatling's pages and scripts, its log of a small run, and the verdict. */
+  private static final long NEEDED_BYTES = 10 * 1024 * 1024;
+
   private RunFolder() {}
 
-  /** The folder, or empty where the system does not show a process its open files. */
-  static Optional<Path> find() {
-    return in(OPEN_FILES);
+  static Optional<Path> find(String simulation, Optional<Path> results) {
+    return holdingOpen(OPEN_FILES)
+        .or(() -> results.flatMap(folder -> youngest(folder, simulation)));
   }
 
-  static Optional<Path> in(Path openFiles) {
+  /**
+   * Refuses a results folder that cannot be written or has no room, since Gatling would crash on it
+   * later, when the run is over.
+   *
+   * @throws Unreachable naming the folder
+   */
+  static void check(Path results) {
+    try {
+      Files.createDirectories(results);
+      Files.delete(Files.createTempFile(results, ".connect-chat", ".tmp"));
+      room(results, Files.getFileStore(results).getUsableSpace());
+    } catch (IOException e) {
+      throw new Unreachable(
+          "the folder for reports, "
+              + results
+              + ", cannot be written ("
+              + e.getClass().getSimpleName()
+              + "); choose another with -Dchat.reports (Maven) or"
+              + " -rf (Gatling)");
+    }
+  }
+
+  static void room(Path results, long freeBytes) {
+    if (freeBytes < NEEDED_BYTES) {
+      throw new Unreachable(
+          "the folder for reports, "
+              + results
+              + ", has room for "
+              + freeBytes / 1024
+              + " KB and a report needs about "
+              + NEEDED_BYTES / 1024
+              + " KB; make room or choose another with -Dchat.reports (Maven) or -rf (Gatling)");
+    }
+  }
+
+  static Optional<Path> holdingOpen(Path openFiles) {
     if (!Files.isDirectory(openFiles)) {
       return Optional.empty();
     }
@@ -48,16 +89,13 @@ final class RunFolder {
     }
   }
 
-  /**
-   * The youngest folder below Gatling's results folder that was made by this simulation, for
-   * systems without a list of open files.
-   */
-  static Optional<Path> youngest(Path results, String prefix) {
+  static Optional<Path> youngest(Path results, String simulation) {
+    String prefix = simulation.toLowerCase(Locale.ROOT) + "-";
     try (Stream<Path> folders = Files.list(results)) {
       return folders
-          .filter(folder -> folder.getFileName().toString().startsWith(prefix + "-"))
+          .filter(folder -> folder.getFileName().toString().startsWith(prefix))
           .filter(folder -> Files.exists(folder.resolve(LOG)))
-          .max(java.util.Comparator.comparing(folder -> folder.getFileName().toString()));
+          .max(Comparator.comparing(folder -> folder.getFileName().toString()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -43,7 +43,7 @@ final class StepAction implements Action {
       return;
     }
     try {
-      Step.Outcome outcome = step.act(run, new io.gatling.javaapi.core.Session(session));
+      Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
       outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
     } catch (RuntimeException e) {
@@ -56,7 +56,7 @@ final class StepAction implements Action {
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
     if (failure != null) {
       StepFailed failed = StepFailed.of(failure);
-      log(session, failed.startNanos(), failed.endNanos(), failed.getMessage());
+      log(session, failed.startNanos(), failed.endNanos(), failed.reason());
       return session.markAsFailed();
     }
     if (timed != Step.UNNAMED) {

@@ -79,10 +79,13 @@ final class Visit implements Observer {
     return customer.isOpen() ? customer.subscribe() : nothing();
   }
 
-  /** Waits until the next message is due; the first is due at once. */
+  /**
+   * Waits until the next message is due. The first is due at once, and without any think time there
+   * is no schedule that a message could miss.
+   */
   CompletableFuture<? extends Timed<?>> think(long thinkNanos) {
     long now = System.nanoTime();
-    intendedNanos = intendedNanos == 0 ? now : intendedNanos + thinkNanos;
+    intendedNanos = intendedNanos == 0 || thinkNanos == 0 ? now : intendedNanos + thinkNanos;
     CompletableFuture<Timed<Void>> due = new CompletableFuture<>();
     if (!maySend() || intendedNanos <= now) {
       due.complete(Step.UNNAMED);

@@ -29,12 +29,13 @@ public final class ConsoleSummary {
    * The lines.
    *
    * @param folder where the run's files are; empty when it could not be found
+   * @param cutShort whether the run was; Gatling makes no report of it then
    */
-  public static List<String> lines(RunSummary summary, Optional<Path> folder) {
-    return new ConsoleSummary(summary).write(folder);
+  public static List<String> lines(RunSummary summary, Optional<Path> folder, boolean cutShort) {
+    return new ConsoleSummary(summary).write(folder, cutShort);
   }
 
-  private List<String> write(Optional<Path> folder) {
+  private List<String> write(Optional<Path> folder, boolean cutShort) {
     RunInfo run = summary.run();
     line("");
     line("Verdict: %s", summary.ruling().verdict());
@@ -48,12 +49,15 @@ public final class ConsoleSummary {
     summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
-        "report     %s",
-        folder
-            .map(path -> path.resolve("index.html").toString())
-            .orElse("not written: the folder of Gatling's report was not found"));
+        "report     %s", cutShort ? "none: Gatling makes none of a run cut short" : report(folder));
     folder.ifPresent(path -> line("verdict    %s", path.resolve(VerdictJson.FILE)));
     return List.copyOf(lines);
+  }
+
+  private static String report(Optional<Path> folder) {
+    return folder
+        .map(path -> path.resolve("index.html").toString())
+        .orElse("not written: the folder of Gatling's report was not found");
   }
 
   private void customers() {

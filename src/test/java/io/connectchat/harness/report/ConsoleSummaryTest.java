@@ -19,25 +19,31 @@ class ConsoleSummaryTest {
 
   @Test
   void aRunThatPassed() {
-    assertThat(text(ConsoleSummary.lines(Sample.good(), FOLDER)))
+    assertThat(text(ConsoleSummary.lines(Sample.good(), FOLDER, false)))
         .isEqualTo(Sample.golden("console-good.txt"));
   }
 
   @Test
   void aRunThatFailed() {
-    assertThat(text(ConsoleSummary.lines(Sample.bad(), FOLDER)))
+    assertThat(text(ConsoleSummary.lines(Sample.bad(), FOLDER, false)))
         .isEqualTo(Sample.golden("console-bad.txt"));
   }
 
   @Test
   void aRunWhoseFolderWasNotFoundSaysSo() {
-    assertThat(ConsoleSummary.lines(Sample.good(), Optional.empty()))
+    assertThat(ConsoleSummary.lines(Sample.good(), Optional.empty(), false))
         .endsWith("report     not written: the folder of Gatling's report was not found");
   }
 
   @Test
+  void aRunCutShortDoesNotPointAtAReportThatGatlingDoesNotMake() {
+    assertThat(ConsoleSummary.lines(Sample.good(), FOLDER, true))
+        .contains("report     none: Gatling makes none of a run cut short");
+  }
+
+  @Test
   void theWorstRunFitsIn25LinesOf120Characters() {
-    List<String> lines = ConsoleSummary.lines(worst(), FOLDER);
+    List<String> lines = ConsoleSummary.lines(worst(), FOLDER, false);
 
     assertThat(lines).hasSize(25);
     assertThat(lines)
@@ -47,7 +53,7 @@ class ConsoleSummaryTest {
 
   @Test
   void whatDoesNotFitIsCountedAndSaidToBeInTheFile() {
-    assertThat(ConsoleSummary.lines(worst(), FOLDER))
+    assertThat(ConsoleSummary.lines(worst(), FOLDER, false))
         .contains("  - 7 more in verdict.json", "note       9 more in verdict.json");
   }
 
@@ -61,7 +67,8 @@ class ConsoleSummaryTest {
 
   private static List<String> reason(String reason) {
     Ruling ruling = new Ruling(Verdict.FAIL, List.of(reason), List.of(), List.of());
-    return ConsoleSummary.lines(Sample.summary(SampleRun.good(), ruling, Sample.WELL), FOLDER);
+    return ConsoleSummary.lines(
+        Sample.summary(SampleRun.good(), ruling, Sample.WELL), FOLDER, false);
   }
 
   private static RunSummary worst() {

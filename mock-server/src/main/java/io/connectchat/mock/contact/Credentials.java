@@ -42,7 +42,13 @@ public final class Credentials {
     return peek(token)
         .filter(credential -> credential.kind() == kind)
         .filter(credential -> clock.instant().isBefore(credential.expiresAt()))
+        .filter(credential -> !credential.contact().isGone(credential.participant()))
         .filter(credential -> !credential.contact().isOver());
+  }
+
+  /** Takes a token back; false when it was taken back before. */
+  public boolean spend(Credential credential) {
+    return byToken.remove(credential.token(), credential);
   }
 
   /** Whose token it is, whether or not it is good for anything. */

@@ -19,6 +19,20 @@ public enum EventType {
   CONNECTION_ACKNOWLEDGED("connection.acknowledged", false),
   PARTICIPANT_JOINED("participant.joined", true),
   PARTICIPANT_LEFT("participant.left", true),
+  PARTICIPANT_INVITED("participant.invited", true),
+  PARTICIPANT_IDLE("participant.idle", false),
+  PARTICIPANT_RETURNED("participant.returned", false),
+  PARTICIPANT_AUTODISCONNECTION("participant.autodisconnection", false),
+  PARTICIPANT_DISPLAYNAME_UPDATED("participant.displayname.updated", false),
+  TRANSFER_SUCCEEDED("transfer.succeeded", true),
+  TRANSFER_FAILED("transfer.failed", true),
+  AUTHENTICATION_INITIATED("authentication.initiated", false),
+  AUTHENTICATION_SUCCEEDED("authentication.succeeded", false),
+  AUTHENTICATION_FAILED("authentication.failed", false),
+  AUTHENTICATION_TIMEOUT("authentication.timeout", false),
+  AUTHENTICATION_EXPIRED("authentication.expired", false),
+  AUTHENTICATION_CANCELLED("authentication.cancelled", false),
+  CHAT_REHYDRATED("chat.rehydrated", false),
   CHAT_ENDED("chat.ended", true);
 
   private static final Map<String, EventType> BY_CONTENT_TYPE =

@@ -1,6 +1,8 @@
 package io.connectchat.mock.operation;
 
+import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Posted;
+import io.connectchat.mock.fault.FaultPlan;
 
 /** Answers that several operations give alike. */
 final class Answers {
@@ -9,13 +11,28 @@ final class Answers {
   /** Id and AbsoluteTime of what was sent; it goes to the sockets once this answer is written. */
   static ApiResponse posted(Call call, Posted posted) {
     call.made(posted.item().id());
-    byte[] body =
+    return idAndTime(posted.item()).then(posted.release());
+  }
+
+  static ApiResponse idAndTime(Item item) {
+    return ApiResponse.json(
+        200,
         Json.object(
             json -> {
-              json.writeStringField("Id", posted.item().id());
-              json.writeStringField("AbsoluteTime", Json.time(posted.item().at()));
-            });
-    return ApiResponse.json(200, body).then(posted.release());
+              json.writeStringField("Id", item.id());
+              json.writeStringField("AbsoluteTime", Json.time(item.at()));
+            }));
+  }
+
+  /** A fault plan with its counters. */
+  static ApiResponse faultPlan(FaultPlan plan) {
+    return ApiResponse.json(
+        200,
+        Json.object(
+            json -> {
+              json.writeNumberField("seed", plan.seed());
+              json.writePOJOField("faults", plan.status());
+            }));
   }
 
   /** {@code {}}. */

@@ -2,10 +2,15 @@ package io.connectchat.mock.operation;
 
 import io.connectchat.mock.contact.ContactEndedException;
 import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.contact.VirtualTime;
+import io.connectchat.mock.fault.FaultPlanReader;
+import io.connectchat.mock.fault.Faults;
+import io.connectchat.mock.fault.Vocabulary;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.TokenHash;
+import io.connectchat.mock.quota.Throttle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,33 +18,100 @@ import java.util.function.Supplier;
 
 /** All operations of the fake behind one door: request in, answer out, journal kept. */
 public final class Api {
+  /** Well above the largest request of the models, attributes and initial message together. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final List<String> OURS =
-      List.of("/participant/", "/contact/", "/contacts/", "/__admin/chat/");
+      List.of(
+          "/participant/",
+          "/contact/",
+          "/contacts/",
+          "/search-contacts",
+          "/chat-integration-event",
+          "/Prod",
+          "/attachments/",
+          "/__admin/chat/");
 
   private final Contacts contacts;
   private final Journal journal;
+  private final PlannedAnswers planned;
+  private final QuotaGate quotas;
+  private final Signatures signatures;
   private final Operations operations;
 
   /**
+   * @param virtualTime the clock that an admin call can move, if there is one
+   * @param httpUrl where the fake is, without a slash at the end
    * @param webSocketUrl the WebSocket URL up to its token
    */
-  public Api(Contacts contacts, Journal journal, Supplier<String> webSocketUrl) {
+  public Api(
+      Contacts contacts,
+      Journal journal,
+      Faults faults,
+      FaultPlanReader plans,
+      Throttle throttle,
+      Optional<AccessKey> accessKey,
+      Optional<VirtualTime> virtualTime,
+      Supplier<String> httpUrl,
+      Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
+    this.planned = new PlannedAnswers(faults);
+    this.quotas = new QuotaGate(throttle, contacts);
+    this.signatures = new Signatures(accessKey, contacts.environment().clock());
     this.operations =
         new Operations(
             List.of(
-                new StartChatContact(contacts),
-                new CreateParticipantConnection(contacts, webSocketUrl),
+                new StartChatContact(contacts, quotas),
+                new StartThroughGateway(
+                    new StartChatContact(contacts, quotas), contacts.environment().clock()),
+                new StopContact(contacts),
+                new DescribeContact(contacts),
+                new SearchContacts(contacts),
+                new UpdateContactAttributes(contacts),
+                new GetContactAttributes(contacts),
+                new CreateParticipant(contacts),
+                new StartContactStreaming(contacts),
+                new StopContactStreaming(contacts),
+                new UpdateParticipantRoleConfig(contacts),
+                new CreatePersistentContactAssociation(contacts),
+                new SendChatIntegrationEvent(),
+                new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
-                new GetTranscript(),
-                new DisconnectParticipant()));
+                new GetTranscript(faults),
+                new DisconnectParticipant(),
+                new StartAttachmentUpload(contacts, httpUrl),
+                new UploadAttachment(contacts),
+                new CompleteAttachmentUpload(),
+                new GetAttachment(contacts, httpUrl),
+                new DownloadAttachment(contacts),
+                new DescribeView(),
+                new GetAuthenticationUrl(httpUrl),
+                new CancelParticipantAuthentication(),
+                new GetFaults(faults),
+                new PutFaults(faults, plans),
+                new DeleteFaults(faults),
+                new GetJournal(journal),
+                new ListContacts(contacts),
+                new CutSockets(contacts),
+                new SpeakAsAgent(contacts),
+                new AdvanceClock(virtualTime)));
+  }
+
+  /** The words that a fault plan may use for what this API has. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(Operations.NAMES, ErrorType.statuses());
   }
 
   /** Whether requests to this path are answered here. */
   public boolean owns(String path) {
     return OURS.stream().anyMatch(path::startsWith);
+  }
+
+  /** Most bytes that a request to this path may have. */
+  public int mostBytes(String path) {
+    return path.startsWith(AttachmentUrl.PATH) ? AttachmentFile.MOST_BYTES : MOST_BYTES;
   }
 
   /** Answers a request; whatever it is, this never throws. */
@@ -53,11 +125,14 @@ public final class Api {
             contacts.credentials());
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
-      ApiResponse response = match.orElseThrow(() -> unknown(request)).operation().answer(call);
-      note(call, name, response.status(), Optional.empty());
+      Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      signatures.check(operation, call);
+      quotas.count(operation, call);
+      ApiResponse response = planned.answer(operation, call);
+      note(call, name, response.status(), response.errorType().or(call::errorType));
       return response;
     } catch (ContactEndedException e) {
-      return refused(call, name, Call.accessDenied());
+      return refused(call, name, call.ended());
     } catch (ApiError e) {
       return refused(call, name, e);
     } catch (RuntimeException e) {
@@ -75,6 +150,11 @@ public final class Api {
         .response();
   }
 
+  /** The answer to a body that did not arrive, because the client was slow or went away. */
+  public ApiResponse lostBody() {
+    return ErrorType.REQUEST_TIMEOUT.because("The request body did not arrive.").response();
+  }
+
   private static ApiError unknown(ApiRequest request) {
     return ErrorType.UNKNOWN_OPERATION.because(
         "There is no operation " + request.method() + " " + request.path() + ".");
@@ -86,7 +166,11 @@ public final class Api {
     return response;
   }
 
+  // The journal tells what clients did; whoever steers the fake is none.
   private void note(Call call, String name, int status, Optional<String> errorType) {
+    if (call.isFor(Family.ADMIN)) {
+      return;
+    }
     journal.write(
         JournalEntry.Kind.CALL,
         call.contactId(),

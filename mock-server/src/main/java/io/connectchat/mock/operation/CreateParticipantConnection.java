@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.fault.Faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,15 @@ final class CreateParticipantConnection implements Operation {
           optional("ConnectParticipant", bool()));
 
   private final Contacts contacts;
+  private final Faults faults;
   private final Supplier<String> webSocketUrl;
 
   /**
    * @param webSocketUrl the URL up to its token; asked for at each call, as the port is known late
    */
-  CreateParticipantConnection(Contacts contacts, Supplier<String> webSocketUrl) {
+  CreateParticipantConnection(Contacts contacts, Faults faults, Supplier<String> webSocketUrl) {
     this.contacts = contacts;
+    this.faults = faults;
     this.webSocketUrl = webSocketUrl;
   }
 
@@ -59,43 +62,53 @@ final class CreateParticipantConnection implements Operation {
   public ApiResponse answer(Call call) {
     Credential caller = call.caller(Credential.Kind.PARTICIPANT);
     Set<String> asked = new HashSet<>();
-    for (JsonNode type : call.body(SHAPE).path("Type")) {
+    JsonNode body = call.body(SHAPE);
+    for (JsonNode type : body.path("Type")) {
       asked.add(type.asText());
     }
+    if (asked.contains("WEBSOCKET") || asked.contains("CONNECTION_CREDENTIALS")) {
+      caller.contact().credentialed();
+    }
+    Runnable rest =
+        body.path("ConnectParticipant").asBoolean()
+            ? () -> caller.contact().connect(caller.participant())
+            : () -> {};
     return ApiResponse.json(
-        200,
-        Json.object(
-            json -> {
-              if (asked.contains("WEBSOCKET")) {
-                writeWebSocket(json, caller);
-              }
-              if (asked.contains("CONNECTION_CREDENTIALS")) {
-                writeCredentials(json, caller);
-              }
-            }));
+            200,
+            Json.object(
+                json -> {
+                  if (asked.contains("WEBSOCKET")) {
+                    writeWebSocket(json, caller);
+                  }
+                  if (asked.contains("CONNECTION_CREDENTIALS")) {
+                    writeCredentials(json, caller);
+                  }
+                }))
+        .then(rest);
   }
 
   private void writeWebSocket(JsonGenerator json, Credential caller) throws IOException {
     Switches switches = contacts.environment().switches();
-    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.urlLifetime());
+    Credential url = issue(Credential.Kind.WEBSOCKET, caller, switches.get(Switches.URL_LIFETIME));
     json.writeObjectFieldStart("Websocket");
     json.writeStringField("Url", webSocketUrl.get() + url.token());
-    json.writeStringField("ConnectionExpiry", Json.time(in(switches.connectionLifetime())));
+    json.writeStringField("ConnectionExpiry", Json.time(switches.connectionExpiry(url)));
     json.writeEndObject();
   }
 
   private void writeCredentials(JsonGenerator json, Credential caller) throws IOException {
-    Credential token =
-        issue(
-            Credential.Kind.CONNECTION, caller, contacts.environment().switches().tokenLifetime());
+    Duration lifetime = contacts.environment().switches().get(Switches.TOKEN_LIFETIME);
+    Credential token = issue(Credential.Kind.CONNECTION, caller, lifetime);
     json.writeObjectFieldStart("ConnectionCredentials");
     json.writeStringField("ConnectionToken", token.token());
-    json.writeStringField("Expiry", Json.time(token.expiresAt()));
+    json.writeStringField("Expiry", Json.time(in(lifetime)));
     json.writeEndObject();
   }
 
+  // The answer tells the ordinary lifetime, also where the fault plan has a shorter one.
   private Credential issue(Credential.Kind kind, Credential caller, Duration lifetime) {
-    return contacts.credentials().issue(kind, caller.contact(), caller.participant(), in(lifetime));
+    Duration real = faults.lifetime(kind, caller.contact(), caller.participant()).orElse(lifetime);
+    return contacts.credentials().issue(kind, caller.contact(), caller.participant(), in(real));
   }
 
   private Instant in(Duration lifetime) {

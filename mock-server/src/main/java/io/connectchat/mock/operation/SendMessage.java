@@ -52,7 +52,10 @@ final class SendMessage implements Operation {
     Optional<String> requestKey =
         Json.text(body, "ClientToken").map(t -> "message/" + caller.participant().id() + "/" + t);
     return Answers.posted(
-        call, caller.contact().message(caller.participant(), contentType, content, requestKey));
+        call,
+        call.isForgotten()
+            ? caller.contact().forgotten(caller.participant(), contentType, content)
+            : caller.contact().message(caller.participant(), contentType, content, requestKey));
   }
 
   private static void checkType(Call call, Contact contact, String contentType) {

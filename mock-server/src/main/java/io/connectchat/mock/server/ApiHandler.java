@@ -1,5 +1,6 @@
 package io.connectchat.mock.server;
 
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.operation.ApiResponse;
@@ -19,37 +20,43 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /** Answers the chat's own paths, unless a user's stub does. */
 final class ApiHandler extends Handler.Abstract {
-  /** Well above the largest request of the models, attributes and initial message together. */
-  private static final int MOST_BYTES = 1 << 20;
-
   private final Api api;
   private final Predicate<ApiRequest> isStubbed;
   private final Handler wireMock;
+  private final Timers timers;
 
-  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock) {
+  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock, Timers timers) {
     this.api = api;
     this.isStubbed = isStubbed;
     this.wireMock = wireMock;
+    this.timers = timers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!api.owns(request.getHttpURI().getCanonicalPath())) {
+    String path = request.getHttpURI().getCanonicalPath();
+    if (!api.owns(path)) {
       return false;
     }
     Content.Source.asByteArrayAsync(
         request,
-        MOST_BYTES,
+        api.mostBytes(path),
         Promise.Invocable.from(
             Invocable.InvocationType.BLOCKING,
             (body, failure) -> {
               if (failure == null) {
                 handle(request, body, response, callback);
               } else {
-                write(request, api.tooLarge(MOST_BYTES), response, callback);
+                write(request, refusal(path, failure), response, callback);
               }
             }));
     return true;
+  }
+
+  private ApiResponse refusal(String path, Throwable failure) {
+    return failure instanceof IllegalStateException
+        ? api.tooLarge(api.mostBytes(path))
+        : api.lostBody();
   }
 
   private void handle(Request request, byte[] body, Response response, Callback callback) {
@@ -66,6 +73,7 @@ final class ApiHandler extends Handler.Abstract {
   }
 
   private void passOn(Request request, Response response, Callback callback) {
+    Cors.allow(request, response);
     try {
       if (!wireMock.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);
@@ -75,7 +83,24 @@ final class ApiHandler extends Handler.Abstract {
     }
   }
 
-  private static void write(
+  private void write(Request request, ApiResponse answer, Response response, Callback callback) {
+    if (answer.sending().after().isZero()) {
+      writeNow(request, answer, response, callback);
+    } else {
+      timers.after(answer.sending().after(), () -> writeNow(request, answer, response, callback));
+    }
+  }
+
+  private static void writeNow(
+      Request request, ApiResponse answer, Response response, Callback callback) {
+    switch (answer.sending().way()) {
+      case WRITTEN -> writeBytes(request, answer, response, callback);
+      case WITHHELD -> request.addIdleTimeoutListener(timeout -> false);
+      case ABORTED -> request.getConnectionMetaData().getConnection().getEndPoint().close();
+    }
+  }
+
+  private static void writeBytes(
       Request request, ApiResponse answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);

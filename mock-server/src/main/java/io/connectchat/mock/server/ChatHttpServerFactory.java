@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.Jetty12HttpServer;
 import com.github.tomakehurst.wiremock.jetty.JettySettings;
 import com.github.tomakehurst.wiremock.message.MessageStubRequestHandler;
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import java.util.function.Predicate;
@@ -19,11 +20,14 @@ final class ChatHttpServerFactory implements HttpServerFactory {
   private final Api api;
   private final SocketUpgrade upgrade;
   private final Predicate<ApiRequest> isStubbed;
+  private final Timers timers;
 
-  ChatHttpServerFactory(Api api, SocketUpgrade upgrade, Predicate<ApiRequest> isStubbed) {
+  ChatHttpServerFactory(
+      Api api, SocketUpgrade upgrade, Predicate<ApiRequest> isStubbed, Timers timers) {
     this.api = api;
     this.upgrade = upgrade;
     this.isStubbed = isStubbed;
+    this.timers = timers;
   }
 
   @Override
@@ -40,7 +44,7 @@ final class ChatHttpServerFactory implements HttpServerFactory {
       protected Handler createHandler(
           Options ownOptions, AdminRequestHandler ownAdmin, StubRequestHandler ownStubs) {
         Handler wireMock = super.createHandler(ownOptions, ownAdmin, ownStubs);
-        ApiHandler chat = new ApiHandler(api, isStubbed, wireMock);
+        ApiHandler chat = new ApiHandler(api, isStubbed, wireMock, timers);
         return new Handler.Sequence(upgrade.handler(jettyServer), chat, wireMock);
       }
     };

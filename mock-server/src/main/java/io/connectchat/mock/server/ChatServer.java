@@ -8,7 +8,7 @@ import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
-import java.net.BindException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** One port for everything: WireMock's server with the chat in front of it. */
@@ -31,7 +31,8 @@ public final class ChatServer implements AutoCloseable {
         .port(port)
         .notifier(new Slf4jNotifier(false))
         .gzipDisabled(true)
-        .httpServerFactory(new ChatHttpServerFactory(api, upgrade, this::isStubbed));
+        .httpServerFactory(
+            new ChatHttpServerFactory(api, upgrade, this::isStubbed, sockets.timers()));
     this.wireMock = new WireMockServer(options);
   }
 
@@ -42,28 +43,26 @@ public final class ChatServer implements AutoCloseable {
   /**
    * Opens the port.
    *
-   * @throws BindException if another process has it
-   * @throws FatalStartupException if anything else is in the way
+   * @throws IOException if that is not possible; a {@link java.net.BindException} if another
+   *     process has it, or the address is none of this machine
    */
-  public void start() throws BindException {
+  public void start() throws IOException {
     try {
       wireMock.start();
     } catch (FatalStartupException e) {
-      Optional<BindException> taken = causeOf(e);
-      if (taken.isPresent()) {
-        throw taken.get();
-      }
-      throw e;
+      throw bindFailure(e).orElseGet(() -> new IOException(e.getMessage(), e));
     }
   }
 
-  private static Optional<BindException> causeOf(Throwable failure) {
+  // Jetty wraps what the operating system said into a failure of its own, with less to say.
+  private static Optional<IOException> bindFailure(Throwable failure) {
+    Optional<IOException> deepest = Optional.empty();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException taken) {
-        return Optional.of(taken);
+      if (cause instanceof IOException io) {
+        deepest = Optional.of(io);
       }
     }
-    return Optional.empty();
+    return deepest;
   }
 
   public int port() {

@@ -2,12 +2,25 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.DisconnectReason;
+import io.connectchat.mock.contact.Event;
+import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
+import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.fault.Copy;
+import io.connectchat.mock.fault.Door;
+import io.connectchat.mock.fault.Line;
+import io.connectchat.mock.fault.Outgoing;
+import io.connectchat.mock.fault.Strike;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,18 +29,25 @@ import java.util.UUID;
  *
  * <p>Source: protocol notes 3.2 and 3.3.
  */
-public final class ChatSocket implements Subscriber {
+public final class ChatSocket implements Subscriber, Line {
   private final String connectionId = UUID.randomUUID().toString();
   private final Contact contact;
   private final Participant participant;
+  private final Instant expiresAt;
   private final Wire wire;
   private final SocketEnvironment environment;
+  private final LateFrames late;
+  private volatile boolean open = true;
+  private volatile boolean muted;
+  private volatile Timers.Timer expiry = () -> {};
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
     this.contact = credential.contact();
     this.participant = credential.participant();
     this.wire = wire;
     this.environment = environment;
+    this.expiresAt = environment.switches().connectionExpiry(credential);
+    this.late = new LateFrames(environment.timers());
   }
 
   @Override
@@ -38,8 +58,37 @@ public final class ChatSocket implements Subscriber {
   /** The handshake is done. */
   public void opened() {
     note(Kind.OPEN, Details.of("status", 101));
-    if (!contact.attach(this)) {
+    if (contact.attach(this)) {
+      strikeLater(environment.faults().opened(contact, participant));
+      if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
+        closeAtExpiry();
+      }
+    } else {
       wire.close(CloseCode.POLICY_VIOLATION, "too many connections, or the chat has ended");
+    }
+  }
+
+  private void closeAtExpiry() {
+    expiry =
+        environment
+            .timers()
+            .after(
+                contact.until(expiresAt),
+                () -> wire.close(CloseCode.GOING_AWAY, "the connection has expired"));
+  }
+
+  // Through the timers even when at once: a contact must not be ended from inside its own delivery.
+  private void strikeLater(List<Strike> strikes) {
+    for (Strike strike : strikes) {
+      environment
+          .timers()
+          .after(
+              strike.after(),
+              () -> {
+                if (open) {
+                  strike.effect().accept(this);
+                }
+              });
     }
   }
 
@@ -50,19 +99,68 @@ public final class ChatSocket implements Subscriber {
             this::handle,
             () -> {
               note(Kind.FRAME_IN, Details.of("lint", "no JSON object with a topic"));
-              send(ControlFrames.forbidden(connectionId), new Details());
+              answer(ControlFrames.forbidden(connectionId), "");
             });
   }
 
   /** The connection is gone, whoever ended it. */
   public void closed(int code) {
+    open = false;
     contact.detach(this);
+    late.discard();
+    expiry.cancel();
     note(Kind.CLOSE, Details.of("code", code));
   }
 
   @Override
   public void deliver(Item item) {
-    send(ChatFrame.of(contact, item), Details.of("topic", Topic.CHAT).and("item", item.id()));
+    if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
+      late.flush(); // nothing comes after this frame
+    }
+    Outgoing frame = outgoing(Topic.CHAT, Optional.of(item), ChatFrame.of(contact, item));
+    boolean passes = send(frame);
+    if (passes) {
+      late.passed();
+    }
+  }
+
+  private Outgoing outgoing(String topic, Optional<Item> item, String text) {
+    return new Outgoing(contact, participant, topic, item, text);
+  }
+
+  /** Sends a frame as the fault plan has it; whether it went out at once. */
+  private boolean send(Outgoing frame) {
+    List<Copy> copies = environment.faults().copies(frame);
+    return send(frame, copies);
+  }
+
+  private boolean send(Outgoing frame, List<Copy> copies) {
+    for (Copy copy : copies) {
+      if (copy.isAtOnce()) {
+        sendNow(frame, copy);
+      } else {
+        late.send(copy.delay(), copy.behind(), () -> sendNow(frame, copy));
+      }
+    }
+    return copies.stream().anyMatch(Copy::isAtOnce);
+  }
+
+  private void sendNow(Outgoing frame, Copy copy) {
+    write(copy, Details.of("topic", frame.topic()).and("item", frame.item().map(Item::id)));
+    strikeLater(environment.faults().sent(frame));
+  }
+
+  // Noted first: a reader that has seen the frame finds it in the journal.
+  private void write(Copy copy, Details details) {
+    if (muted) {
+      return;
+    }
+    note(Kind.FRAME_OUT, details);
+    switch (copy.form()) {
+      case TEXT -> wire.send(copy.text());
+      case FRAGMENTED -> wire.sendFragments(copy.text());
+      case BINARY -> wire.sendBinary(copy.text());
+    }
   }
 
   @Override
@@ -70,12 +168,33 @@ public final class ChatSocket implements Subscriber {
     environment
         .timers()
         .after(
-            environment.closeAfterEnd(), () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
+            environment.switches().get(Switches.CLOSE_AFTER_END),
+            () -> wire.close(CloseCode.NORMAL, "the chat has ended"));
   }
 
   @Override
   public void cut() {
     wire.cut();
+  }
+
+  @Override
+  public void close(int code) {
+    wire.close(code, "closed by the fault plan");
+  }
+
+  @Override
+  public void stopReading() {
+    wire.stopReading();
+  }
+
+  @Override
+  public void stopSending() {
+    muted = true;
+  }
+
+  @Override
+  public void endChat() {
+    contact.end(DisconnectReason.API);
   }
 
   private void handle(ClientFrame frame) {
@@ -88,26 +207,34 @@ public final class ChatSocket implements Subscriber {
       case Topic.SUBSCRIBE -> subscribe(frame.topics());
       case Topic.HEARTBEAT -> answer(ControlFrames.HEARTBEAT, Topic.HEARTBEAT);
       case Topic.PING -> answer(ControlFrames.PONG, Topic.PING);
-      default -> send(ControlFrames.forbidden(connectionId), new Details());
+      default -> answer(ControlFrames.forbidden(connectionId), "");
     }
   }
 
   private void subscribe(List<String> topics) {
-    if (topics.equals(List.of(Topic.CHAT))) {
-      contact.subscribe(this, () -> answer(ControlFrames.SUBSCRIBED, Topic.SUBSCRIBE));
-    } else {
+    if (!topics.equals(List.of(Topic.CHAT))
+        || environment.faults().refusal(Door.SUBSCRIPTION, contact, participant).isPresent()) {
       answer(ControlFrames.notSubscribed(topics), Topic.SUBSCRIBE);
+      return;
+    }
+    Outgoing ack = outgoing(Topic.SUBSCRIBE, Optional.empty(), ControlFrames.SUBSCRIBED);
+    List<Copy> copies = environment.faults().copies(ack);
+    // A late acknowledgement is a late subscription: nothing may be delivered before it.
+    Duration delay =
+        copies.stream().map(Copy::delay).min(Duration::compareTo).orElse(Duration.ZERO);
+    if (delay.isZero()) {
+      contact.subscribe(this, () -> send(ack, copies));
+    } else {
+      environment
+          .timers()
+          .after(
+              delay,
+              () -> contact.subscribe(this, () -> copies.forEach(copy -> sendNow(ack, copy))));
     }
   }
 
   private void answer(String frame, String topic) {
-    send(frame, Details.of("topic", topic));
-  }
-
-  // Noted first: a reader that has seen the frame finds it in the journal.
-  private void send(String frame, Details details) {
-    note(Kind.FRAME_OUT, details);
-    wire.send(frame);
+    send(outgoing(topic, Optional.empty(), frame));
   }
 
   private void note(Kind kind, Details details) {

@@ -1,12 +1,9 @@
 package io.connectchat.mock.socket;
 
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.fault.Faults;
 import io.connectchat.mock.journal.Journal;
-import java.time.Duration;
 
-/**
- * What sockets live in.
- *
- * @param closeAfterEnd how long after the chat's end a socket is closed that the client left open
- */
-public record SocketEnvironment(Timers timers, Journal journal, Duration closeAfterEnd) {}
+/** What sockets live in. */
+public record SocketEnvironment(Timers timers, Journal journal, Faults faults, Switches switches) {}

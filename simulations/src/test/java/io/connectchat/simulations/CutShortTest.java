@@ -1,0 +1,74 @@
+package io.connectchat.simulations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.journal.JournalEntry;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that do not come to their end by themselves end well all the same. */
+class CutShortTest {
+  private static final int ASSERTIONS_FAILED = 2;
+  private static final int ENOUGH_MESSAGES = 30;
+
+  @TempDir Path temp;
+
+  @Test
+  void aSignalEndsTheOpenChatsAndTheVerdictIsUnknown() throws Exception {
+    try (ConnectChatMock fake = ConnectChatMock.start()) {
+      GatlingProcess run = longRunAgainst(fake);
+      Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
+      run.terminate();
+
+      assertThat(run.exitCode()).isEqualTo(128 + 15);
+      JsonNode verdict = run.verdict();
+      assertThat(verdict.path("verdict").textValue()).isEqualTo("UNKNOWN");
+      assertThat(verdict.path("reasons").path(0).textValue())
+          .isEqualTo("the run was interrupted while 10 chats were open");
+      Sums.hold(verdict);
+      assertThat(Sums.count(verdict.path("contacts"), "leftOpen")).isZero();
+      assertThat(calls(fake, "DisconnectParticipant")).isEqualTo(10);
+      assertThat(run.output()).contains("Interrupted: ending 10 chats", "Verdict: UNKNOWN");
+    }
+  }
+
+  @Test
+  void aTargetThatDiesFailsTheRunWithEverythingSeenSoFarJudged() throws Exception {
+    ConnectChatMock fake = ConnectChatMock.start();
+    GatlingProcess run = longRunAgainst(fake);
+    Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
+    fake.close();
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(ASSERTIONS_FAILED);
+    JsonNode verdict = run.verdict();
+    assertThat(verdict.path("verdict").textValue()).isEqualTo("FAIL");
+    Sums.hold(verdict);
+    assertThat(Sums.count(verdict.path("customers"), "failed")).isEqualTo(10);
+    JsonNode messages = verdict.path("messages");
+    assertThat(Sums.count(messages, "accepted")).isGreaterThanOrEqualTo(ENOUGH_MESSAGES);
+    assertThat(Sums.count(messages, "sent") + Sums.count(messages, "notSent"))
+        .as("every message that was to be sent is accounted for")
+        .isEqualTo(10 * 1000);
+  }
+
+  private GatlingProcess longRunAgainst(ConnectChatMock fake) throws Exception {
+    return GatlingProcess.start(
+        LoadSimulation.class,
+        temp.resolve("reports"),
+        "chat.endpoint=" + fake.url(),
+        "chat.customers=10",
+        "chat.rampUp=0ms",
+        "chat.messages=1000",
+        "chat.thinkTime=50ms");
+  }
+
+  private static long calls(ConnectChatMock fake, String operation) {
+    return fake.journal().stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.CALL)
+        .filter(entry -> entry.operation().filter(operation::equals).isPresent())
+        .count();
+  }
+}

@@ -1,0 +1,90 @@
+package io.connectchat.simulations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A simulation in a process of its own, started as the README says for plain java. */
+final class GatlingProcess {
+  private static final int MOST_SECONDS = 120;
+
+  private final Process process;
+  private final Path results;
+  private final Path output;
+
+  private GatlingProcess(Process process, Path results, Path output) {
+    this.process = process;
+    this.results = results;
+    this.output = output;
+  }
+
+  /**
+   * Starts a simulation.
+   *
+   * @param results Gatling's results folder
+   * @param settings such as {@code chat.customers=5}
+   */
+  static GatlingProcess start(Class<?> simulation, Path results, String... settings)
+      throws IOException {
+    Path output = Files.createTempFile("connect-chat-run", ".txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    command.addAll(List.of("-cp", classPath()));
+    for (String setting : settings) {
+      command.add("-D" + setting);
+    }
+    command.addAll(
+        List.of("io.gatling.app.Gatling", "-s", simulation.getName(), "-rf", results.toString()));
+    output.toFile().deleteOnExit();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new GatlingProcess(process, results, output);
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after " + MOST_SECONDS + " s");
+    }
+    return process.exitValue();
+  }
+
+  /** SIGTERM, where there are signals. */
+  void terminate() {
+    process.destroy();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** The run's folder; there must be exactly one. */
+  Path folder() throws IOException {
+    try (Stream<Path> folders = Files.list(results)) {
+      List<Path> runs = folders.filter(Files::isDirectory).toList();
+      if (runs.size() != 1) {
+        throw new AssertionError("expected one run in " + results + ", there are " + runs);
+      }
+      return runs.get(0);
+    }
+  }
+
+  JsonNode verdict() throws IOException {
+    return new ObjectMapper().readTree(folder().resolve("verdict.json").toFile());
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}

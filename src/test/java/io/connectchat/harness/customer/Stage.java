@@ -1,0 +1,123 @@
+package io.connectchat.harness.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.target.EndpointTarget;
+import io.connectchat.harness.target.Instance;
+import io.connectchat.harness.target.SigV4;
+import io.connectchat.harness.target.Target;
+import io.connectchat.harness.wire.Request;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.SingleThreadIoEventLoop;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A real event loop, and the customers on it, for a test that runs on another thread. */
+final class Stage implements AutoCloseable {
+  private static final Instance INSTANCE = new Instance("us-east-1", "an-instance", "a-flow");
+
+  private final Complaints complaints = new Complaints();
+  private final Loop loop;
+
+  /** An event loop that tells what it has left to do. */
+  private static final class Loop extends SingleThreadIoEventLoop {
+    Loop(IoHandlerFactory io) {
+      super(null, new DefaultThreadFactory("stage", true), io);
+    }
+
+    boolean hasTimers() {
+      return nextScheduledTaskNano() >= 0;
+    }
+
+    int channels() {
+      return getNumOfRegisteredChannels();
+    }
+  }
+
+  private Stage(IoHandlerFactory io) {
+    this.loop = new Loop(io);
+  }
+
+  static Stage nio() {
+    return new Stage(NioIoHandler.newFactory());
+  }
+
+  static Stage epoll() {
+    return new Stage(EpollIoHandler.newFactory());
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  Actor customer(URI service, Limits limits) {
+    return customer(service, Transport.of(Optional.empty(), limits));
+  }
+
+  Actor customer(URI service, Transport transport) {
+    Target target =
+        new EndpointTarget("test", service, service, INSTANCE, SigV4.onLoopback("us-east-1"));
+    return new Actor(this, transport, target);
+  }
+
+  /** Begins a call on the event loop. */
+  CompletableFuture<Answer> calling(Transport transport, Request request) {
+    return on(() -> transport.http(loop).send(request));
+  }
+
+  /** Does something on the event loop, and waits for it. */
+  <T> T on(Callable<T> what) {
+    return await(loop.submit(what)::get);
+  }
+
+  /** Ends when the event loop's clock has gone on by that much. */
+  CompletableFuture<Boolean> after(long nanos) {
+    CompletableFuture<Boolean> passed = new CompletableFuture<>();
+    loop.schedule(() -> passed.complete(true), nanos, TimeUnit.NANOSECONDS);
+    return passed;
+  }
+
+  /** Channels that are open: idle HTTP connections and WebSockets. */
+  int channels() {
+    return on(loop::channels);
+  }
+
+  /** Waits until all channels are closed. */
+  void awaitNoChannels() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (channels() > 0) {
+      assertThat(System.nanoTime() - end).as("channels stay open").isNegative();
+    }
+  }
+
+  boolean hasTimers() {
+    return on(loop::hasTimers);
+  }
+
+  static <T> T await(CompletableFuture<T> future) {
+    return await(() -> future.get(10, TimeUnit.SECONDS));
+  }
+
+  private static <T> T await(Callable<T> wait) {
+    try {
+      return wait.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Fails if anything went wrong on the event loop that nobody handled. */
+  @Override
+  public void close() {
+    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    assertThat(complaints.end()).isEmpty();
+  }
+}

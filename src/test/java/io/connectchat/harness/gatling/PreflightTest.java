@@ -1,0 +1,36 @@
+package io.connectchat.harness.gatling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.connectchat.harness.customer.Limits;
+import io.connectchat.harness.customer.Transport;
+import io.connectchat.mock.ConnectChatMock;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+  private static final Duration SHORT = Duration.ofSeconds(5);
+
+  @Test
+  void theFakeAnswersAsAmazonConnectDoesAndNoChatIsStarted() {
+    Transport transport = Transport.of(Optional.empty(), Limits.of(SHORT, SHORT, SHORT));
+    try (ConnectChatMock fake = ConnectChatMock.start()) {
+      assertThatCode(() -> Preflight.check(fake.url(), transport)).doesNotThrowAnyException();
+      assertThat(fake.journal())
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.status()).hasValue(403));
+    }
+  }
+
+  @Test
+  void loopbackIsThisMachineOnly() {
+    assertThat(Preflight.isLoopback(URI.create("http://127.0.0.1:80"))).isTrue();
+    assertThat(Preflight.isLoopback(URI.create("http://localhost:80"))).isTrue();
+    assertThat(Preflight.isLoopback(URI.create("http://[::1]:80"))).isTrue();
+    assertThat(Preflight.isLoopback(URI.create("http://10.0.0.1:80"))).isFalse();
+    assertThat(Preflight.isLoopback(URI.create("http://no-such-host.invalid:80"))).isFalse();
+  }
+}
