@@ -28,7 +28,8 @@ class PackagesTest {
           journal   |
           agent     | contact
           fault     | contact, journal
-          operation | contact, fault, journal
+          quota     |
+          operation | contact, fault, journal, quota
           socket    | contact, fault, journal
           """)
   void packageKnowsOnly(String name, String known) {

@@ -57,7 +57,8 @@ final class Conclusion {
     Ruling ruling = Court.rule(evidence, circumstances);
     RunSummary summary = new RunSummary(info(), ruling, evidence, generator);
     write(summary);
-    ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere)).forEach(System.out::println);
+    ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())
+        .forEach(System.out::println);
     System.out.flush();
     return ruling;
   }

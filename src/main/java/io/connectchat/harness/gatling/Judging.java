@@ -12,20 +12,15 @@ import java.util.concurrent.CompletableFuture;
  * The last step of a run: ends the chats that a scenario left open, comes to the verdict, and
  * answers with it, so that Gatling's own exit code follows it.
  */
-record Judging(Launch launch) implements Step {
+record Judging(Launch launch) implements Step.Act {
   private static final long MOST_MILLIS = 10_000;
 
   @Override
-  public String name() {
-    return Chat.VERDICT;
-  }
-
-  @Override
-  public Outcome act(ChatRun run, Session session) {
+  public Step.Outcome act(ChatRun run, Session session) {
     long startNanos = System.nanoTime();
     CompletableFuture<Timed<Void>> done =
         Farewell.toAll(run, false, MOST_MILLIS).thenApply(gone -> verdict(startNanos));
-    return new Outcome(session, done);
+    return new Step.Outcome(session, done);
   }
 
   private Timed<Void> verdict(long startNanos) {

@@ -8,64 +8,43 @@ import io.gatling.javaapi.core.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** One step of a scenario: its name in Gatling's statistics, and what it does. */
-interface Step {
+/**
+ * One step of a scenario.
+ *
+ * @param name the name of the request in Gatling's statistics
+ * @param act what it does for one customer, on the customer's event loop
+ */
+record Step(String name, Act act) {
   /** What a step answers that leaves no mark in the statistics: it paused, or had nothing to do. */
-  Timed<Void> UNNAMED = new Timed<>(null, 0, 0);
+  static final Timed<Void> UNNAMED = new Timed<>(null, 0, 0);
 
-  /** The name of the request in Gatling's statistics. */
-  String name();
-
-  /** Acts for one customer, on the customer's event loop. */
-  Outcome act(ChatRun run, Session session);
+  /** What a step does. */
+  interface Act {
+    Outcome act(ChatRun run, Session session);
+  }
 
   /** The session to go on with, and the future of the step's times. */
   record Outcome(Session session, CompletableFuture<? extends Timed<?>> done) {}
 
-  /** A step that a customer does who is already there. */
+  /** A step of a customer who is already there. */
   static Step of(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
-    return new Step() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Outcome act(ChatRun run, Session session) {
-        return new Outcome(session, act.apply(Visit.of(session)));
-      }
-    };
+    return new Step(name, (run, session) -> new Outcome(session, act.apply(Visit.of(session))));
   }
 
   /** A customer comes and starts a chat. */
   static Step start(String name) {
-    return new Step() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Outcome act(ChatRun run, Session session) {
-        Visit visit = run.arrive(session.asScala().eventLoop());
-        return new Outcome(session.set(Visit.KEY, visit), visit.start());
-      }
-    };
+    return new Step(
+        name,
+        (run, session) -> {
+          Visit visit = run.arrive(session.asScala().eventLoop());
+          return new Outcome(session.set(Visit.KEY, visit), visit.start());
+        });
   }
 
   /** A customer says something. */
   static Step send(String name, Function<Session, String> text) {
-    return new Step() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Outcome act(ChatRun run, Session session) {
-        return new Outcome(session, Visit.of(session).send(text.apply(session)));
-      }
-    };
+    return new Step(
+        name, (run, session) -> new Outcome(session, Visit.of(session).send(text.apply(session))));
   }
 
   /** The step as Gatling takes it into a scenario. */

@@ -43,7 +43,7 @@ final class StepAction implements Action {
       return;
     }
     try {
-      Step.Outcome outcome = step.act(run, new io.gatling.javaapi.core.Session(session));
+      Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
       outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
     } catch (RuntimeException e) {

@@ -3,12 +3,11 @@ package io.connectchat.harness.judge;
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a leg may take.
+ * What a leg may take, to three significant digits.
  *
  * @param figure p50, p90, p95, p99, p999, max or mean
  */
@@ -20,13 +19,8 @@ public record LatencyLimit(Leg leg, String figure, double millis) {
     return latency.get(leg).count() == 0 || seen <= millis
         ? Optional.empty()
         : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s %s was %.3f ms, over the limit of %s ms",
-                leg.title(),
-                figure,
-                seen,
-                BigDecimal.valueOf(millis).stripTrailingZeros().toPlainString()));
+            "%s %s was %s ms, over the limit of %s ms"
+                .formatted(leg.title(), figure, plain(seen), plain(millis)));
   }
 
   /** Why the limit could not be judged, in one line; empty when it could. */
@@ -35,5 +29,9 @@ public record LatencyLimit(Leg leg, String figure, double millis) {
         ? Optional.empty()
         : Optional.of(
             leg.title() + " " + figure + " has a limit and was not measured: it never happened");
+  }
+
+  private static String plain(double millis) {
+    return BigDecimal.valueOf(millis).stripTrailingZeros().toPlainString();
   }
 }

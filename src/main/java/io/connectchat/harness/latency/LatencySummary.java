@@ -1,9 +1,14 @@
 package io.connectchat.harness.latency;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
-/** One leg's distribution in milliseconds, with microseconds behind the point. */
+/**
+ * One leg's distribution in milliseconds, to three significant digits: a latency that has no more
+ * comes out as it went in.
+ */
 public record LatencySummary(
     long count,
     double mean,
@@ -18,12 +23,19 @@ public record LatencySummary(
     return new LatencySummary(
         histogram.getTotalCount(),
         millis(histogram.getMean()),
-        millis(histogram.getValueAtPercentile(50)),
-        millis(histogram.getValueAtPercentile(90)),
-        millis(histogram.getValueAtPercentile(95)),
-        millis(histogram.getValueAtPercentile(99)),
-        millis(histogram.getValueAtPercentile(99.9)),
-        millis(histogram.getMaxValue()));
+        percentile(histogram, 50),
+        percentile(histogram, 90),
+        percentile(histogram, 95),
+        percentile(histogram, 99),
+        percentile(histogram, 99.9),
+        percentile(histogram, 100));
+  }
+
+  /** The middle of the bucket: its upper end could be off by one in the last digit. */
+  private static double percentile(Histogram histogram, double percentile) {
+    return histogram.getTotalCount() == 0
+        ? 0
+        : millis(histogram.medianEquivalentValue(histogram.getValueAtPercentile(percentile)));
   }
 
   /**
@@ -44,6 +56,9 @@ public record LatencySummary(
   }
 
   private static double millis(double nanos) {
-    return Math.round(nanos / 1_000) / 1_000.0;
+    return new BigDecimal(nanos)
+        .round(new MathContext(LatencyBook.DIGITS))
+        .movePointLeft(6)
+        .doubleValue();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** What a run says on the console when it is over: at most 25 lines, the verdict first. */
 public final class ConsoleSummary {
+  private static final int WIDTH = 120;
   private static final int MOST_REASONS = 4;
   private static final int MOST_WARNINGS = 2;
 
@@ -28,12 +29,13 @@ public final class ConsoleSummary {
    * The lines.
    *
    * @param folder where the run's files are; empty when it could not be found
+   * @param cutShort whether the run was; Gatling makes no report of it then
    */
-  public static List<String> lines(RunSummary summary, Optional<Path> folder) {
-    return new ConsoleSummary(summary).write(folder);
+  public static List<String> lines(RunSummary summary, Optional<Path> folder, boolean cutShort) {
+    return new ConsoleSummary(summary).write(folder, cutShort);
   }
 
-  private List<String> write(Optional<Path> folder) {
+  private List<String> write(Optional<Path> folder, boolean cutShort) {
     RunInfo run = summary.run();
     line("");
     line("Verdict: %s", summary.ruling().verdict());
@@ -47,13 +49,15 @@ public final class ConsoleSummary {
     summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
-        "report     %s",
-        folder
-            .map(path -> path.resolve("index.html").toString())
-            .orElse("not written: the folder of Gatling's report was not found"));
+        "report     %s", cutShort ? "none: Gatling makes none of a run cut short" : report(folder));
     folder.ifPresent(path -> line("verdict    %s", path.resolve(VerdictJson.FILE)));
-    line("");
     return List.copyOf(lines);
+  }
+
+  private static String report(Optional<Path> folder) {
+    return folder
+        .map(path -> path.resolve("index.html").toString())
+        .orElse("not written: the folder of Gatling's report was not found");
   }
 
   private void customers() {
@@ -91,12 +95,20 @@ public final class ConsoleSummary {
   }
 
   private void first(Finding finding) {
-    line("first      %s, %s: %s", finding.conversation(), finding.rule(), finding.explanation());
+    String lead = "first      " + finding.conversation() + ", " + finding.rule() + ": ";
+    line("%s%s", lead, beginning(finding.explanation(), lead));
+  }
+
+  /** As much of a text as fits behind what leads to it; verdict.json has it all. */
+  private static String beginning(String text, String lead) {
+    int points = text.codePointCount(0, text.length());
+    int room = Math.max(1, WIDTH - lead.length());
+    return points <= room ? text : text.substring(0, text.offsetByCodePoints(0, room - 1)) + "…";
   }
 
   private void some(List<String> texts, int most, String lead) {
     int shown = texts.size() <= most ? texts.size() : most - 1;
-    texts.subList(0, shown).forEach(text -> line("%s%s", lead, text));
+    texts.subList(0, shown).forEach(text -> line("%s%s", lead, beginning(text, lead)));
     if (shown < texts.size()) {
       line("%s%d more in %s", lead, texts.size() - shown, VerdictJson.FILE);
     }

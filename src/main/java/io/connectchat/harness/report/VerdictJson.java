@@ -1,5 +1,7 @@
 package io.connectchat.harness.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,9 +34,13 @@ public final class VerdictJson {
   public static Path write(RunSummary summary, Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     Path draft = folder.resolve(FILE + ".part");
-    Files.writeString(draft, text(summary));
-    return Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(draft, text(summary).getBytes(UTF_8));
+      return Files.move(
+          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /** The file's content. */

@@ -25,6 +25,7 @@ final class Story {
   private final RunJudge run;
   private final ConversationJudge judge;
   private long now = -50;
+  private long lastSent = now;
 
   private Story(RunJudge run) {
     this.run = run;
@@ -74,6 +75,7 @@ final class Story {
   }
 
   Story sends(int message, String content) {
+    lastSent = now;
     return sees(new Observation.Sending(message, content, now, now));
   }
 
@@ -96,7 +98,7 @@ final class Story {
   }
 
   Story answered(int message, Answer answer) {
-    return calls(Operation.SEND_MESSAGE, message, answer);
+    return sees(new Call(Operation.SEND_MESSAGE, message, lastSent, now, answer));
   }
 
   Story refused(int message) {

@@ -23,6 +23,11 @@ public record Message(
     this(id, at, from, contentType, content, Optional.empty(), Visibility.ALL);
   }
 
+  /** The same message in other words. */
+  public Message with(String otherContent) {
+    return new Message(id, at, from, contentType, otherContent, chunk, visibility);
+  }
+
   @Override
   public Optional<Participant> author() {
     return Optional.of(from);

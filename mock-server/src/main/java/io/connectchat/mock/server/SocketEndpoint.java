@@ -1,6 +1,7 @@
 package io.connectchat.mock.server;
 
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.socket.ChatSocket;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.nio.ByteBuffer;
@@ -8,13 +9,14 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** Joins a Jetty WebSocket to a {@link ChatSocket}. Public because Jetty calls it by reflection. */
-public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding {
+public final class SocketEndpoint extends Session.Listener.Abstract {
   private static final int UNSUPPORTED_DATA = 1003;
 
   private final Credential credential;
   private final SocketEnvironment environment;
   private final OpenSockets openSockets;
   private volatile ChatSocket socket;
+  private volatile JettyWire wire;
 
   SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
     this.credential = credential;
@@ -25,14 +27,28 @@ public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding
   @Override
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
-    socket = new ChatSocket(credential, new JettyWire(session), environment);
+    super.onWebSocketOpen(session);
+    wire = new JettyWire(session, environment.switches().get(Switches.SLOW_READER_LIMIT));
+    socket = new ChatSocket(credential, wire, environment);
     socket.opened();
-    super.onWebSocketOpen(session); // demands the first frame: last, so that it finds the socket
+    wire.demand();
   }
 
   @Override
   public void onWebSocketText(String message) {
     socket.received(message);
+    wire.demand();
+  }
+
+  @Override
+  public void onWebSocketPing(ByteBuffer payload) {
+    getSession().sendPong(payload, Callback.NOOP);
+    wire.demand();
+  }
+
+  @Override
+  public void onWebSocketPong(ByteBuffer payload) {
+    wire.demand();
   }
 
   @Override

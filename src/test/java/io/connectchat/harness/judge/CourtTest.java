@@ -1,0 +1,132 @@
+package io.connectchat.harness.judge;
+
+import static io.connectchat.harness.judge.Shown.nothing;
+import static io.connectchat.harness.judge.Shown.tenGoodMessages;
+import static io.connectchat.harness.rule.Verdict.FAIL;
+import static io.connectchat.harness.rule.Verdict.PASS;
+import static io.connectchat.harness.rule.Verdict.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.harness.rule.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each reason for a verdict, alone. */
+class CourtTest {
+
+  @Test
+  void aRunWithoutATroublePasses() {
+    Ruling ruling = tenGoodMessages().rule();
+
+    assertRuled(ruling, PASS);
+    assertThat(ruling.warnings()).isEmpty();
+    assertThat(ruling.rules()).allMatch(rule -> rule.verdict() == PASS && rule.reason().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UNDELIVERED | 3 of 10 accepted messages did not come back on the customer's socket",
+        "DUPLICATED  | 3 frames came more than once on the same socket",
+        "UNANSWERED  | 3 messages got no answer from the other side"
+      })
+  void aBreachThatIsCounted(Count count, String reason) {
+    assertRuled(tenGoodMessages().count(count, 3).rule(), FAIL, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RECORDED         | 1 messages are in the transcript more than once",
+        "TRANSCRIPT_ORDER | 1 transcripts are not in the order of AbsoluteTime",
+        "ECHO_CONTENT     | 1 messages came back with another content",
+        "FRAME_FORM       | 1 frames could not be read"
+      })
+  void aBreachOfARule(LoadRule rule, String reason) {
+    Ruling ruling = tenGoodMessages().broken(rule).rule();
+
+    assertRuled(ruling, FAIL, reason);
+    assertThat(ruling.rules())
+        .filteredOn(result -> result.verdict() == FAIL)
+        .singleElement()
+        .matches(result -> result.id().equals(rule.id()) && result.violations() == 1);
+  }
+
+  @Test
+  void anUnrecordedMessageIsNotAlsoOneThatIsThereTwice() {
+    assertRuled(
+        tenGoodMessages().count(Count.UNRECORDED, 1).broken(LoadRule.RECORDED).rule(),
+        FAIL,
+        "1 accepted messages are missing from the transcript");
+  }
+
+  @Test
+  void aMissingChatEndedIsAWarning() {
+    Ruling ruling = tenGoodMessages().broken(LoadRule.CHAT_ENDED).rule();
+
+    assertRuled(ruling, PASS);
+    assertThat(ruling.warnings())
+        .containsExactly("DISC-04 did not hold 1 times: \"The chat's end reaches the customer\"");
+  }
+
+  @Test
+  void disorderOnArrivalIsNoReason() {
+    assertRuled(tenGoodMessages().count(Count.ARRIVAL_DISORDER, 9).rule(), PASS);
+  }
+
+  @Test
+  void aCustomerThatFailed() {
+    assertRuled(
+        tenGoodMessages().customers(new Customers(5, 3, 2, 0, 5)).rule(),
+        FAIL,
+        "2 of 5 customers could not finish their chat");
+  }
+
+  @Test
+  void messagesThatWereNeverSent() {
+    assertRuled(
+        tenGoodMessages().count(Count.NOT_SENT, 4).rule(),
+        FAIL,
+        "4 messages were never sent, since their chats had failed");
+  }
+
+  @Test
+  void aChatThatWasLeftOpen() {
+    assertRuled(
+        tenGoodMessages().contacts(new Contacts(5, 4, 0)).rule(), FAIL, "1 chats were left open");
+  }
+
+  @Test
+  void aStartWithoutAnAnswerIsAWarning() {
+    Ruling ruling = tenGoodMessages().contacts(new Contacts(2, 2, 1)).rule();
+
+    assertRuled(ruling, PASS);
+    assertThat(ruling.warnings())
+        .containsExactly("1 starts got no answer: their chats may still be open");
+  }
+
+  @Test
+  void nothingWasSent() {
+    Ruling ruling = nothing().rule();
+
+    assertRuled(ruling, UNKNOWN, "no message was sent");
+    assertThat(ruling.rules())
+        .allMatch(
+            rule ->
+                rule.verdict() == UNKNOWN
+                    && rule.reason().equals("the run had no occasion to see it"));
+  }
+
+  @Test
+  void anInterruptedRun() {
+    assertRuled(tenGoodMessages().interrupted("Ctrl-C").rule(), UNKNOWN, "Ctrl-C");
+  }
+
+  static void assertRuled(Ruling ruling, Verdict verdict, String... reasons) {
+    assertThat(ruling.reasons()).containsExactly(reasons);
+    assertThat(ruling.verdict()).isEqualTo(verdict);
+  }
+}
