@@ -98,8 +98,7 @@ class AttachmentTest {
             "Content-Type")
         .containsEntry("x-amz-acl", "bucket-owner-full-control")
         .containsEntry("x-amz-meta-contact_id", chat.start().contactId())
-        .containsEntry(
-            "Content-Disposition", "attachment; filename=\"Gr%C3%BC%C3%9Fe%201.png\"");
+        .containsEntry("Content-Disposition", "attachment; filename=\"Gr%C3%BC%C3%9Fe%201.png\"");
     assertThat(upload.uploadMetadata().urlExpiry()).isEqualTo("2026-11-22T10:15:00Z");
     assertThat(put(upload, PNG, Map.of()).statusCode()).isEqualTo(200);
   }

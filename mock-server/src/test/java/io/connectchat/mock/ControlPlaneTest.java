@@ -147,8 +147,7 @@ class ControlPlaneTest {
           .containsOnly("CUSTOM_BOT");
       assertThat(frames.get(1).get("Content").textValue()).isEqualTo("Beep");
       assertThat(frames.get(2).get("ContentType").textValue()).endsWith("participant.left");
-      assertThatThrownBy(
-              () -> customer.participant().getTranscript(r -> r.connectionToken(token)))
+      assertThatThrownBy(() -> customer.participant().getTranscript(r -> r.connectionToken(token)))
           .isInstanceOf(
               software.amazon.awssdk.services.connectparticipant.model.AccessDeniedException.class);
       chat.send("still here");
@@ -191,8 +190,7 @@ class ControlPlaneTest {
     assertThatThrownBy(() -> stream(contact, "3")).isInstanceOf(LimitExceededException.class);
     customer
         .connect()
-        .stopContactStreaming(
-            r -> r.instanceId(INSTANCE).contactId(contact).streamingId(first));
+        .stopContactStreaming(r -> r.instanceId(INSTANCE).contactId(contact).streamingId(first));
     stream(contact, "3");
     assertThatThrownBy(
             () ->
@@ -319,10 +317,7 @@ class ControlPlaneTest {
   }
 
   private Contact describe(String id) {
-    return customer
-        .connect()
-        .describeContact(r -> r.instanceId(INSTANCE).contactId(id))
-        .contact();
+    return customer.connect().describeContact(r -> r.instanceId(INSTANCE).contactId(id)).contact();
   }
 
   private SearchContactsResponse search(String key, String value, int most, String nextToken) {
@@ -342,11 +337,11 @@ class ControlPlaneTest {
                         c ->
                             c.searchableContactAttributes(
                                 a ->
- a.criteria(
- SearchableContactAttributesCriteria.builder()
-.key(key)
-.values(value)
-.build()))));
+                                    a.criteria(
+                                        SearchableContactAttributesCriteria.builder()
+                                            .key(key)
+                                            .values(value)
+                                            .build()))));
   }
 
   private CreateParticipantResponse createBot(SdkCustomer.Chat chat, String clientToken) {
@@ -357,8 +352,7 @@ class ControlPlaneTest {
                 r.instanceId(INSTANCE)
                     .contactId(chat.start().contactId())
                     .clientToken(clientToken)
-                    .participantDetails(
-                        p -> p.participantRole("CUSTOM_BOT").displayName("Bot")));
+                    .participantDetails(p -> p.participantRole("CUSTOM_BOT").displayName("Bot")));
   }
 
   private String stream(String contactId, String clientToken) {

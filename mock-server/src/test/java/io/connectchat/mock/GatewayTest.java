@@ -37,8 +37,7 @@ class GatewayTest {
   void featurePermissionsTellOfMarkdownWhereContentTypesWereGiven() {
     JsonNode data =
         Frames.parse(
-            post(
-                    """
+            post("""
                     {"ParticipantDetails":{"DisplayName":"Ann"},
                      "SupportedMessagingContentTypes":["text/plain","text/markdown"]}""")
                 .body());

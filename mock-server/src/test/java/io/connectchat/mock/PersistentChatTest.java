@@ -49,12 +49,9 @@ class PersistentChatTest {
           customer
               .participant()
               .getTranscript(
-                  r ->
-                      r.connectionToken(token).maxResults(100).nextToken(present.nextToken()));
+                  r -> r.connectionToken(token).maxResults(100).nextToken(present.nextToken()));
       assertThat(before.nextToken()).isNull();
-      assertThat(before.transcript())
-          .extracting(Item::content)
-          .contains("long ago");
+      assertThat(before.transcript()).extracting(Item::content).contains("long ago");
       assertThat(before.transcript())
           .allSatisfy(
               item -> {

@@ -23,9 +23,9 @@ public record Message(
     this(id, at, from, contentType, content, Optional.empty(), Visibility.ALL);
   }
 
-  /** The same message in other words. */
-  public Message with(String otherContent) {
-    return new Message(id, at, from, contentType, otherContent, chunk, visibility);
+  /** The same message with other words. */
+  public Message saying(String other) {
+    return new Message(id, at, from, contentType, other, chunk, visibility);
   }
 
   @Override

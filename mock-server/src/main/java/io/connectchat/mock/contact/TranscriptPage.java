@@ -18,8 +18,8 @@ public record TranscriptPage(List<Entry> entries, OptionalInt next) {
    */
   public record Entry(Item item, List<Receipt> receipts, String contactId, boolean isPast) {
 
-    /** The entry with another item in its place. */
-    public Entry with(Item other) {
+    /** The same entry of another item. */
+    public Entry of(Item other) {
       return new Entry(other, receipts, contactId, isPast);
     }
 

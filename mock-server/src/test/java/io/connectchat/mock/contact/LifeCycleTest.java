@@ -74,8 +74,7 @@ class LifeCycleTest {
   void transferTellsThenLeavesThenWaitsUnderAnotherContactId() {
     withAgent();
     contact.transfer(jane);
-    assertThat(inbox.lastTwo())
-        .containsExactly("TRANSFER_SUCCEEDED Jane", "PARTICIPANT_LEFT Jane");
+    assertThat(inbox.lastTwo()).containsExactly("TRANSFER_SUCCEEDED Jane", "PARTICIPANT_LEFT Jane");
     assertThat(contact.state()).isEqualTo(ContactState.QUEUED);
     assertThat(contact.currentId()).isNotEqualTo(contact.id());
     assertThat(contacts.find(contact.currentId())).contains(contact);
@@ -251,8 +250,7 @@ class LifeCycleTest {
     contact
         .idleTimers()
         .set(
-            List.of(
-                new IdleTimers.Setting(Role.CUSTOMER, IdleTimers.Kind.IDLE, Optional.empty())));
+            List.of(new IdleTimers.Setting(Role.CUSTOMER, IdleTimers.Kind.IDLE, Optional.empty())));
     time.advance(Duration.ofHours(1));
     assertThat(inbox.last()).isEqualTo("PARTICIPANT_JOINED Jane");
   }
@@ -324,18 +322,13 @@ class LifeCycleTest {
   }
 
   private void say(String text) {
-    contact
-        .message(contact.customer(), ContentType.TEXT, text, Optional.empty())
-        .release()
-        .run();
+    contact.message(contact.customer(), ContentType.TEXT, text, Optional.empty()).release().run();
   }
 
   private void idleAfter(Role role, IdleTimers.Kind kind, int minutes) {
     contact
         .idleTimers()
-        .set(
-            List.of(
-                new IdleTimers.Setting(role, kind, Optional.of(Duration.ofMinutes(minutes)))));
+        .set(List.of(new IdleTimers.Setting(role, kind, Optional.of(Duration.ofMinutes(minutes)))));
   }
 
   private List<String> read(String contactId) {
