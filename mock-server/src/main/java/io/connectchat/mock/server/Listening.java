@@ -1,6 +1,7 @@
 package io.connectchat.mock.server;
 
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.common.filemaker.FilenameMaker;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.JsonFileMappingsSource;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public record Listening(String host, int port, Optional<Tls> tls, Optional<Path>
       options.usingFilesUnderDirectory(folder.toString());
     } else {
       options.mappingSource(
-          new JsonFileMappingsSource(new SingleRootFileSource(folder.toString()), null));
+          new JsonFileMappingsSource(new SingleRootFileSource(folder.toString()), new FilenameMaker()));
     }
   }
 }
