@@ -1,6 +1,6 @@
 package io.connectchat.mock;
 
-import io.connectchat.mock.agent.AgentKind;
+import io.connectchat.mock.agent.AgentSpec;
 import io.connectchat.mock.contact.ContactEnvironment;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Switches;
@@ -80,7 +80,10 @@ public final class ConnectChatMock implements AutoCloseable {
     Contacts contacts =
         new Contacts(
             new ContactEnvironment(
-                clock, timers, switches, builder.agent.each(builder.agentDelay, timers)));
+                clock,
+                timers,
+                switches,
+                builder.agent.each(builder.agentDelay, timers, builder.seed)));
     this.tls = builder.tls.get();
     this.server =
         new ChatServer(
@@ -93,6 +96,7 @@ public final class ConnectChatMock implements AutoCloseable {
                 throttle,
                 builder.accessKey,
                 virtualTime,
+                () -> url().toString(),
                 this::webSocketUrl),
             new Handshakes(contacts, journal, faults),
             new SocketEnvironment(timers, journal, faults, switches));
@@ -209,7 +213,7 @@ public final class ConnectChatMock implements AutoCloseable {
   public static final class Builder {
     private String host = "127.0.0.1";
     private int port;
-    private AgentKind agent = AgentKind.ECHO;
+    private AgentSpec agent = AgentSpec.named("echo");
     private Duration agentDelay = Duration.ZERO;
     private Optional<Path> journal = Optional.empty();
     private Clock clock = Clock.systemUTC();
@@ -241,12 +245,14 @@ public final class ConnectChatMock implements AutoCloseable {
     }
 
     /**
-     * Who answers the customer: {@code echo} (default) or {@code silent}.
+     * Who answers the customer: {@code echo} (default), {@code silent}, or {@code script:FILE}, a
+     * script in a file or one that the fake brings along, such as {@code script:bank}.
      *
-     * @throws IllegalArgumentException if there is no such agent
+     * @throws IllegalArgumentException if there is no such agent, or with one line that names file
+     *     and line of what is wrong with the script
      */
     public Builder agent(String spec) {
-      agent = AgentKind.named(spec);
+      agent = AgentSpec.named(spec);
       return this;
     }
 
@@ -259,7 +265,10 @@ public final class ConnectChatMock implements AutoCloseable {
       return this;
     }
 
-    /** Seed of the random choices of faults; default drawn. A plan's own seed wins. */
+    /**
+     * Seed of the random choices of faults and scripts; default drawn. A plan's or script's own
+     * seed wins.
+     */
     public Builder seed(long value) {
       seed = value;
       return this;

@@ -61,11 +61,12 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--agent",
-      paramLabel = "echo|silent",
+      paramLabel = "AGENT",
       defaultValue = "echo",
       description =
-          "Who answers the customer: echo says back what was said, silent says nothing."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Who answers the customer: echo says back what was said, silent says nothing, script:FILE"
+              + " follows a script; those of the fake are airline, bank, clinic, parcel and shop, as"
+              + " in script:bank. Default: ${DEFAULT-VALUE}.")
   private String agent;
 
   @Option(
@@ -78,7 +79,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the random choices of faults. Default: drawn.")
+      description = "Seed of the random choices of faults and scripts. Default: drawn.")
   private Optional<Long> seed;
 
   @Option(

@@ -41,11 +41,23 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /participant/message", "PUT, /participant/message", "DELETE, /participant/connection",
-    "PATCH, /contact/chat", "POST, /contact/chat", "BREW, /participant/message",
-    "POST, /participant/", "POST, /participant/message/", "POST, /participant/%00",
-    "POST, /participant/..%2fmessage", "GET, /contacts/a/b/c/d/e", "PUT, /contact/", "HEAD, /participant/event",
-    "GET, /socket", "POST, /socket", "GET, /__admin/chat/", "PUT, /__admin/chat/journal"
+    "GET, /participant/message",
+    "PUT, /participant/message",
+    "DELETE, /participant/connection",
+    "PATCH, /contact/chat",
+    "POST, /contact/chat",
+    "BREW, /participant/message",
+    "POST, /participant/",
+    "POST, /participant/message/",
+    "POST, /participant/%00",
+    "POST, /participant/..%2fmessage",
+    "GET, /contacts/a/b/c/d/e",
+    "PUT, /contact/",
+    "HEAD, /participant/event",
+    "GET, /socket",
+    "POST, /socket",
+    "GET, /__admin/chat/",
+    "PUT, /__admin/chat/journal"
   })
   void unknownMethodOrPathIsRefusedWithA4xx(String method, String path) {
     assertThat(http.call(method, path, "{}").statusCode()).isBetween(400, 499);
@@ -101,7 +113,8 @@ class BadInputTest {
       } catch (SocketException e) {
         // The server has answered and closed: nobody reads the rest.
       }
-      assertThat(statusLine(socket.getInputStream())).isIn("HTTP/1.1 413 Payload Too Large", "HTTP/1.1 413 Content Too Large", "");
+      assertThat(statusLine(socket.getInputStream()))
+          .isIn("HTTP/1.1 413 Payload Too Large", "HTTP/1.1 413 Content Too Large", "");
     }
   }
 
@@ -122,10 +135,13 @@ class BadInputTest {
 
   @Test
   void linesThatAreNoHttpAreRefusedAndTheNextConnectionIsServed() throws IOException {
-    for (String line : List.of("\u0000\u0001\u0002\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n")) {
+    for (String line :
+        List.of("\u0000\u0001\u0002\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n")) {
       try (Socket socket = new Socket("127.0.0.1", mock.port())) {
         socket.getOutputStream().write(line.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(statusLine(socket.getInputStream())).doesNotContain(" 500 ").doesNotContain(" 200 ");
+        assertThat(statusLine(socket.getInputStream()))
+            .doesNotContain(" 500 ")
+            .doesNotContain(" 200 ");
       }
     }
   }
@@ -148,8 +164,15 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "x", "null", "[]", "{}", "{\"topic\":1}", "{\"topic\":\"aws/unknown\"}",
-        "{\"topic\":\"aws/subscribe\"}", "{\"topic\":\"aws/subscribe\",\"content\":\"aws/chat\"}",
+        "",
+        "x",
+        "null",
+        "[]",
+        "{}",
+        "{\"topic\":1}",
+        "{\"topic\":\"aws/unknown\"}",
+        "{\"topic\":\"aws/subscribe\"}",
+        "{\"topic\":\"aws/subscribe\",\"content\":\"aws/chat\"}",
         "{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":{}}}",
         "{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":[null,1,[]]}}"
       })

@@ -26,7 +26,8 @@ class PackagesTest {
           """
           contact   |
           journal   |
-          agent     | contact
+          fidelity  |
+          agent     | contact, fault
           fault     | contact, journal
           quota     |
           operation | contact, fault, journal, quota
@@ -55,6 +56,24 @@ class PackagesTest {
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackages("com.github.tomakehurst..", "org.wiremock..", "org.eclipse.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheExtensionKnowsJUnitAndKnowsThePublicFaceOnly() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackages("org.junit..", ROOT + ".junit"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".junit")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT, ROOT + ".junit", ROOT + ".journal")
+                .or(resideOutsideOfPackages(ROOT + "..")))
         .check(CLASSES);
   }
 

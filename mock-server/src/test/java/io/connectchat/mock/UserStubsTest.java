@@ -60,8 +60,10 @@ class UserStubsTest {
 
   @Test
   void priorityOfStubsIsWireMocksOwn() {
-    admin.register(post("/participant/event").atPriority(5).willReturn(aResponse().withBody("low")));
-    admin.register(post("/participant/event").atPriority(1).willReturn(aResponse().withBody("high")));
+    admin.register(
+        post("/participant/event").atPriority(5).willReturn(aResponse().withBody("low")));
+    admin.register(
+        post("/participant/event").atPriority(1).willReturn(aResponse().withBody("high")));
     assertThat(http.participant("event", "any", "{}").body()).isEqualTo("high");
   }
 

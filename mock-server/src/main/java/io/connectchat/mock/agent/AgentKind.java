@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** The agents that the fake has, by the name that {@code --agent} takes. */
-public enum AgentKind {
+/** The agents that need no script. */
+enum AgentKind implements AgentSpec {
   /** Answers each customer message with {@code You said: } and its text. */
   ECHO(new EchoRule()),
   /** Joins and leaves, and says nothing of its own accord. */
@@ -21,33 +20,18 @@ public enum AgentKind {
     this.rule = rule;
   }
 
-  /**
-   * The agent of this name.
-   *
-   * @throws IllegalArgumentException if there is none, with a message for users
-   */
-  public static AgentKind named(String name) {
+  static AgentKind named(String name) {
     return Arrays.stream(values())
-        .filter(kind -> kind.text().equals(name))
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("agent '" + name + "': expected one of " + names()));
+            () ->
+                new IllegalArgumentException(
+                    "agent '" + name + "': expected echo, silent or script:FILE"));
   }
 
-  private static String names() {
-    return Arrays.stream(values()).map(AgentKind::text).collect(Collectors.joining(", "));
-  }
-
-  private String text() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * One such agent for each new contact.
-   *
-   * @param delay from a delivered message to its answer
-   */
-  public Supplier<Counterpart> each(Duration delay, Timers timers) {
+  @Override
+  public Supplier<Counterpart> each(Duration delay, Timers timers, long seed) {
     return () -> new Agent(rule, delay, timers);
   }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All contacts: those that live, and the last ones that ended. */
@@ -18,7 +18,20 @@ public final class Contacts {
   private final Credentials credentials;
   private final Map<String, Contact> byId = new ConcurrentHashMap<>();
   private final Map<StartKey, Started> byClientToken = new ConcurrentHashMap<>();
-  private final Deque<String> ended = new ArrayDeque<>();
+  private final Deque<Contact> ended = new ArrayDeque<>();
+
+  private final Contact.Register register =
+      new Contact.Register() {
+        @Override
+        public void continuedAs(String contactId, Contact contact) {
+          byId.put(contactId, contact);
+        }
+
+        @Override
+        public void ended(Contact contact) {
+          contactEnded(contact);
+        }
+      };
 
   private record StartKey(String instanceId, String clientToken) {}
 
@@ -39,13 +52,14 @@ public final class Contacts {
         : startAnew(request);
   }
 
+  /** The contact that has or had this ContactId. */
   public Optional<Contact> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
   /** A copy of all contacts, ended ones included. */
   public Collection<Contact> all() {
-    return List.copyOf(byId.values());
+    return Set.copyOf(byId.values());
   }
 
   public Credentials credentials() {
@@ -57,7 +71,7 @@ public final class Contacts {
   }
 
   private Started startAnew(ChatRequest request) {
-    Contact contact = new Contact(request, environment, this::contactEnded);
+    Contact contact = new Contact(request, environment, register);
     byId.put(contact.id(), contact);
     Credential token =
         credentials.issue(Credential.Kind.PARTICIPANT, contact, contact.customer(), Instant.MAX);
@@ -69,9 +83,9 @@ public final class Contacts {
     credentials.revokeAll(contact);
     key(contact.request()).ifPresent(byClientToken::remove);
     synchronized (ended) {
-      ended.add(contact.id());
+      ended.add(contact);
       if (ended.size() > ENDED_KEPT) {
-        byId.remove(ended.remove());
+        ended.remove().chain().forEach(byId::remove);
       }
     }
   }

@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The items of a contact: made, recorded, and sent on their way. Guarded by the contact's lock. */
+/**
+ * The items of a contact: made, recorded under the ContactId of the moment, and sent on their way.
+ * Guarded by the contact's lock.
+ */
 final class Conversation {
   private final AbsoluteTime time;
   private final Lock lock;
   private final Delivery delivery;
+  private final Chain chain = new Chain();
   private final Transcript transcript = new Transcript();
+  private final Map<String, String> contactIds = new HashMap<>();
   private final Map<String, Posted> answered = new HashMap<>();
 
   /**
@@ -28,13 +34,21 @@ final class Conversation {
     this.delivery = new Delivery(push);
   }
 
-  Message message(Participant from, String contentType, String content) {
-    return new Message(newId(), time.next(), from, contentType, content);
+  Message message(Participant from, String contentType, String content, Visibility visibility) {
+    return new Message(
+        newId(), time.next(), from, contentType, content, Optional.empty(), visibility);
   }
 
   /** A piece of a streamed reply, whose pieces share one Id. */
   Message part(String messageId, Participant from, String content, Chunk chunk) {
-    return new Message(messageId, time.next(), from, ContentType.TEXT, content, Optional.of(chunk));
+    return new Message(
+        messageId,
+        time.next(),
+        from,
+        ContentType.TEXT,
+        content,
+        Optional.of(chunk),
+        Visibility.ALL);
   }
 
   Event event(EventType type, Optional<Participant> who) {
@@ -51,28 +65,64 @@ final class Conversation {
     return new ReceiptNotice(newId(), at, messageId, transcript.receipt(messageId, update));
   }
 
-  /** Records an item and puts it in the line; for a repeated request, gives the first one's. */
-  Posted once(Optional<String> requestKey, Supplier<Item> item) {
+  /** Posts; for a repeated request, gives what the first one posted. */
+  Posted once(Optional<String> requestKey, Supplier<Posted> posting) {
     Optional<Posted> earlier = requestKey.map(answered::get);
     if (earlier.isPresent()) {
       return earlier.get().repeated();
     }
-    Posted posted = post(item.get());
+    Posted posted = posting.get();
     requestKey.ifPresent(key -> answered.put(key, posted));
     return posted;
   }
 
   /** Records an item and puts it in the line. */
   Posted post(Item item) {
+    if (!chain.current().equals(chain.initial())) {
+      contactIds.put(item.id(), chain.current());
+    }
     if (item.stored()) {
-      transcript.add(item);
+      transcript.add(item, chain.current());
     }
     Delivery.Waiting waiting = delivery.hold(item);
     return new Posted(item, () -> release(waiting));
   }
 
-  TranscriptPage read(TranscriptQuery query) {
-    return transcript.read(query);
+  SharedAttachment attachment(Participant from, Attachment attachment) {
+    return new SharedAttachment(newId(), time.next(), from, attachment);
+  }
+
+  /** Puts a newer form of an item in the transcript, and into the line once more. */
+  void update(Item item) {
+    transcript.replace(item);
+    delivery.release(delivery.hold(item));
+  }
+
+  Chain chain() {
+    return chain;
+  }
+
+  /** The ContactId under which an item was said. */
+  String contactIdOf(Item item) {
+    return contactIds.getOrDefault(item.id(), chain.initial());
+  }
+
+  void continues(Past past) {
+    transcript.continues(past);
+  }
+
+  /** This conversation as another one continues it, up to and including one of its contacts. */
+  Past asPast(String lastContactId) {
+    return new Past(
+        lastContactId,
+        transcript.all().stream()
+            .filter(e -> e.isPast() || chain.isUpTo(e.contactId(), lastContactId))
+            .map(TranscriptPage.Entry::asPast)
+            .toList());
+  }
+
+  TranscriptPage read(TranscriptQuery query, Predicate<TranscriptPage.Entry> shown) {
+    return transcript.read(query, shown);
   }
 
   /** Forgets which requests were answered: there will be no more. */

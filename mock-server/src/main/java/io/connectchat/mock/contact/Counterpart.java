@@ -12,6 +12,17 @@ public interface Counterpart {
   /** An item has been delivered, the counterpart's own items included. */
   void delivered(Contact contact, Item item);
 
+  /**
+   * Whether there is a flow for a customer whom the agent has left, such as a survey. Without one
+   * the chat ends then.
+   */
+  default boolean hasDisconnectFlow() {
+    return false;
+  }
+
+  /** The agent has left; the customer is in the disconnect flow. Who is done ends the contact. */
+  default void disconnectFlowStarted(Contact contact) {}
+
   /** The customer has left; the chat ends when this returns. */
   void customerLeft(Contact contact);
 }

@@ -42,6 +42,7 @@ public final class Credentials {
     return peek(token)
         .filter(credential -> credential.kind() == kind)
         .filter(credential -> clock.instant().isBefore(credential.expiresAt()))
+        .filter(credential -> !credential.contact().isGone(credential.participant()))
         .filter(credential -> !credential.contact().isOver());
   }
 

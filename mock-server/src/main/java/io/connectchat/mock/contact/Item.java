@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Source: Amazon Connect participant API, Item; protocol notes 3.4.
  */
-public sealed interface Item permits Message, Event, ReceiptNotice {
+public sealed interface Item permits Message, Event, SharedAttachment, ReceiptNotice {
 
   String id();
 
@@ -20,4 +20,9 @@ public sealed interface Item permits Message, Event, ReceiptNotice {
 
   /** Whether the transcript keeps it. */
   boolean stored();
+
+  /** Who may see it. */
+  default Visibility visibility() {
+    return Visibility.ALL;
+  }
 }

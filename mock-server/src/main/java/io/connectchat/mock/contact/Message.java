@@ -14,12 +14,18 @@ public record Message(
     Participant from,
     String contentType,
     String content,
-    Optional<Chunk> chunk)
+    Optional<Chunk> chunk,
+    Visibility visibility)
     implements Item {
 
-  /** A message that comes whole. */
+  /** A message that comes whole, for everybody. */
   public Message(String id, Instant at, Participant from, String contentType, String content) {
-    this(id, at, from, contentType, content, Optional.empty());
+    this(id, at, from, contentType, content, Optional.empty(), Visibility.ALL);
+  }
+
+  /** The same message with other words. */
+  public Message saying(String other) {
+    return new Message(id, at, from, contentType, other, chunk, visibility);
   }
 
   @Override

@@ -12,6 +12,10 @@ final class Sockets {
     return subscribed.keySet().stream().filter(s -> s.participant().equals(participant)).count();
   }
 
+  boolean isSubscribed(Participant participant) {
+    return subscribed().stream().anyMatch(s -> s.participant().equals(participant));
+  }
+
   void add(Subscriber socket) {
     subscribed.put(socket, false);
   }

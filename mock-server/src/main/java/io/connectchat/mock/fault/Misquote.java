@@ -21,9 +21,7 @@ record Misquote(Scope of, String to) implements TranscriptFault {
   public List<Entry> applyTo(List<Entry> page, int index) {
     List<Entry> changed = new ArrayList<>(page);
     if (page.get(index).item() instanceof Message said) {
-      Message other =
-          new Message(said.id(), said.at(), said.from(), said.contentType(), to, said.chunk());
-      changed.set(index, new Entry(other, page.get(index).receipts()));
+      changed.set(index, page.get(index).of(said.saying(to)));
     }
     return changed;
   }

@@ -38,7 +38,7 @@ record Where(
 
   private static boolean has(Optional<Contact> contact, Attribute attribute) {
     return contact
-        .map(c -> c.request().attributes().get(attribute.name()))
+        .map(c -> c.attributes().get(attribute.name()))
         .filter(attribute.value()::equals)
         .isPresent();
   }

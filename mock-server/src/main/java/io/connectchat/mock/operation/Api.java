@@ -18,8 +18,19 @@ import java.util.function.Supplier;
 
 /** All operations of the fake behind one door: request in, answer out, journal kept. */
 public final class Api {
+  /** Well above the largest request of the models, attributes and initial message together. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final List<String> OURS =
-      List.of("/participant/", "/contact/", "/contacts/", "/__admin/chat/");
+      List.of(
+          "/participant/",
+          "/contact/",
+          "/contacts/",
+          "/search-contacts",
+          "/chat-integration-event",
+          "/Prod",
+          "/attachments/",
+          "/__admin/chat/");
 
   private final Contacts contacts;
   private final Journal journal;
@@ -30,6 +41,7 @@ public final class Api {
 
   /**
    * @param virtualTime the clock that an admin call can move, if there is one
+   * @param httpUrl where the fake is, without a slash at the end
    * @param webSocketUrl the WebSocket URL up to its token
    */
   public Api(
@@ -40,6 +52,7 @@ public final class Api {
       Throttle throttle,
       Optional<AccessKey> accessKey,
       Optional<VirtualTime> virtualTime,
+      Supplier<String> httpUrl,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
@@ -50,12 +63,32 @@ public final class Api {
         new Operations(
             List.of(
                 new StartChatContact(contacts, quotas),
+                new StartThroughGateway(
+                    new StartChatContact(contacts, quotas), quotas, contacts.environment().clock()),
                 new StopContact(contacts),
+                new DescribeContact(contacts),
+                new SearchContacts(contacts),
+                new UpdateContactAttributes(contacts),
+                new GetContactAttributes(contacts),
+                new CreateParticipant(contacts),
+                new StartContactStreaming(contacts),
+                new StopContactStreaming(contacts),
+                new UpdateParticipantRoleConfig(contacts),
+                new CreatePersistentContactAssociation(contacts),
+                new SendChatIntegrationEvent(),
                 new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
                 new GetTranscript(faults),
                 new DisconnectParticipant(),
+                new StartAttachmentUpload(contacts, httpUrl),
+                new UploadAttachment(contacts),
+                new CompleteAttachmentUpload(),
+                new GetAttachment(contacts, httpUrl),
+                new DownloadAttachment(contacts),
+                new DescribeView(),
+                new GetAuthenticationUrl(httpUrl),
+                new CancelParticipantAuthentication(),
                 new GetFaults(faults),
                 new PutFaults(faults, plans),
                 new DeleteFaults(faults),
@@ -76,6 +109,11 @@ public final class Api {
     return OURS.stream().anyMatch(path::startsWith);
   }
 
+  /** Most bytes that a request to this path may have. */
+  public int mostBytes(String path) {
+    return path.startsWith(AttachmentUrl.PATH) ? AttachmentFile.MOST_BYTES : MOST_BYTES;
+  }
+
   /** Answers a request; whatever it is, this never throws. */
   public ApiResponse answer(ApiRequest request) {
     Optional<Operations.Match> match = operations.find(request);
@@ -91,10 +129,10 @@ public final class Api {
       signatures.check(operation, call);
       quotas.count(operation, call);
       ApiResponse response = planned.answer(operation, call);
-      note(call, name, response.status(), response.errorType());
+      note(call, name, response.status(), response.errorType().or(call::errorType));
       return response;
     } catch (ContactEndedException e) {
-      return refused(call, name, Call.accessDenied());
+      return refused(call, name, call.ended());
     } catch (ApiError e) {
       return refused(call, name, e);
     } catch (RuntimeException e) {

@@ -15,6 +15,10 @@ final class ApiError extends RuntimeException {
     this.status = status;
   }
 
+  int status() {
+    return status;
+  }
+
   String type() {
     return type;
   }

@@ -25,6 +25,7 @@ final class Call {
   private String participant = "";
   private boolean forgotten;
   private Optional<String> item = Optional.empty();
+  private Optional<String> errorType = Optional.empty();
 
   Call(ApiRequest request, Map<String, String> pathValues, Family family, Credentials credentials) {
     this.request = request;
@@ -63,6 +64,29 @@ final class Call {
     return found;
   }
 
+  /** The value of a segment of the path. */
+  String pathValue(String name) {
+    return pathValues.get(name);
+  }
+
+  /**
+   * A contact of an instance.
+   *
+   * @throws ApiError 404 if there is none
+   */
+  Contact contactOf(Contacts contacts, String instanceId, String contactId) {
+    Contact found =
+        contacts
+            .find(contactId)
+            .filter(c -> c.request().instanceId().equals(instanceId))
+            .orElseThrow(
+                () ->
+                    ErrorType.RESOURCE_NOT_FOUND.because(
+                        "There is no contact " + contactId + " in instance " + instanceId + "."));
+    concerns(found, found.customer());
+    return found;
+  }
+
   /** The token of X-Amz-Bearer, if there is one. */
   Optional<String> bearer() {
     return request.header("x-amz-bearer");
@@ -93,15 +117,41 @@ final class Call {
    * @throws ApiError 400 if it is no JSON object or breaks a bound
    */
   JsonNode body(Shape shape) {
+    JsonNode body = object();
+    check(shape, body);
+    return body;
+  }
+
+  /**
+   * The body, unchecked; an empty one is an empty object.
+   *
+   * @throws ApiError 400 if it is no JSON object
+   */
+  JsonNode object() {
     JsonNode body = readBody();
     if (!body.isObject()) {
       throw family.unreadable().because("The request body must be a JSON object.");
     }
+    return body;
+  }
+
+  /**
+   * Lets a body pass that keeps all bounds.
+   *
+   * @throws ApiError 400 otherwise
+   */
+  void check(Shape shape, JsonNode body) {
     Optional<String> wrong = shape.violation("", body);
     if (wrong.isPresent()) {
       throw family.outOfBounds().because(wrong.get());
     }
-    return body;
+  }
+
+  /** The answer to a call on a chat that is over. */
+  ApiError ended() {
+    return family == Family.CONNECT
+        ? family.unreadable().because("The contact has ended; nothing can be done with it.")
+        : accessDenied();
   }
 
   private JsonNode readBody() {
@@ -130,6 +180,15 @@ final class Call {
   void concerns(Contact whichContact, Participant who) {
     contact = whichContact.id();
     participant = who.id();
+  }
+
+  /** Notes that the call was refused, where the answer does not say so in the usual way. */
+  void failed(ApiError error) {
+    errorType = Optional.of(error.type());
+  }
+
+  Optional<String> errorType() {
+    return errorType;
   }
 
   /** What this call sends is to be accepted and then forgotten. */

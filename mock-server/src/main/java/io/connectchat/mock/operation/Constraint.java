@@ -57,12 +57,38 @@ interface Constraint {
                     .formatted(name, String.join(", ", words), shown(value)));
   }
 
+  /** A whole number of at least min, however large. */
+  static Constraint atLeast(long min) {
+    return (name, value) ->
+        value.canConvertToLong() && value.isIntegralNumber() && value.longValue() >= min
+            ? Optional.empty()
+            : Optional.of(
+                "%s must be a whole number from %d on, but is %s."
+                    .formatted(name, min, shown(value)));
+  }
+
+  /** Seconds since 1970, as the Connect API writes times. */
+  static Constraint timestamp() {
+    return (name, value) ->
+        value.isNumber() && Math.abs(value.doubleValue()) < 1e11
+            ? Optional.empty()
+            : Optional.of(
+                "%s must be a time in seconds since 1970, but is %s."
+                    .formatted(name, shown(value)));
+  }
+
   /** A list of at least min elements, each of which fulfils a constraint. */
   static Constraint list(int min, Constraint element) {
+    return list(min, Integer.MAX_VALUE, element);
+  }
+
+  /** A list of min to max elements, each of which fulfils a constraint. */
+  static Constraint list(int min, int max, Constraint element) {
     return (name, value) -> {
-      if (!value.isArray() || value.size() < min) {
+      if (!value.isArray() || value.size() < min || value.size() > max) {
+        String bounds = max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max;
         return Optional.of(
-            "%s must be a list of %d or more, but is %s.".formatted(name, min, shown(value)));
+            "%s must be a list of %s, but is %s.".formatted(name, bounds, shown(value)));
       }
       for (int i = 0; i < value.size(); i++) {
         Optional<String> wrong = element.violation(name + "[" + i + "]", value.get(i));

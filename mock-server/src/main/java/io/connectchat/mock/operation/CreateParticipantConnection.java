@@ -62,20 +62,29 @@ final class CreateParticipantConnection implements Operation {
   public ApiResponse answer(Call call) {
     Credential caller = call.caller(Credential.Kind.PARTICIPANT);
     Set<String> asked = new HashSet<>();
-    for (JsonNode type : call.body(SHAPE).path("Type")) {
+    JsonNode body = call.body(SHAPE);
+    for (JsonNode type : body.path("Type")) {
       asked.add(type.asText());
     }
+    if (asked.contains("WEBSOCKET") || asked.contains("CONNECTION_CREDENTIALS")) {
+      caller.contact().credentialed();
+    }
+    Runnable rest =
+        body.path("ConnectParticipant").asBoolean()
+            ? () -> caller.contact().connect(caller.participant())
+            : () -> {};
     return ApiResponse.json(
-        200,
-        Json.object(
-            json -> {
-              if (asked.contains("WEBSOCKET")) {
-                writeWebSocket(json, caller);
-              }
-              if (asked.contains("CONNECTION_CREDENTIALS")) {
-                writeCredentials(json, caller);
-              }
-            }));
+            200,
+            Json.object(
+                json -> {
+                  if (asked.contains("WEBSOCKET")) {
+                    writeWebSocket(json, caller);
+                  }
+                  if (asked.contains("CONNECTION_CREDENTIALS")) {
+                    writeCredentials(json, caller);
+                  }
+                }))
+        .then(rest);
   }
 
   private void writeWebSocket(JsonGenerator json, Credential caller) throws IOException {

@@ -6,7 +6,8 @@ import static io.connectchat.mock.operation.Member.optional;
 import io.connectchat.mock.contact.Credential;
 
 /**
- * The customer ends the chat. The answer is written before the chat's last frames.
+ * The customer ends the chat, or a bot its part in it. The answer is written before the chat's last
+ * frames.
  *
  * <p>Source: Amazon Connect participant API, DisconnectParticipant; protocol notes 2.7.
  */
@@ -32,6 +33,6 @@ final class DisconnectParticipant implements Operation {
   public ApiResponse answer(Call call) {
     Credential caller = call.caller(Credential.Kind.CONNECTION);
     call.body(SHAPE);
-    return Answers.empty().then(caller.contact().disconnect());
+    return Answers.empty().then(caller.contact().disconnect(caller.participant()));
   }
 }

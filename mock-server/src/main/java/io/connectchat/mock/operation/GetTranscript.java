@@ -9,6 +9,7 @@ import static io.connectchat.mock.operation.Member.optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Role;
 import io.connectchat.mock.contact.ScanDirection;
 import io.connectchat.mock.contact.SortOrder;
 import io.connectchat.mock.contact.StartPosition;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Reads the transcript, page by page.
@@ -28,7 +28,6 @@ import java.util.OptionalInt;
  */
 final class GetTranscript implements Operation {
   private static final int DEFAULT_RESULTS = 10;
-  private static final TranscriptPage NOTHING = new TranscriptPage(List.of(), OptionalInt.empty());
   private static final Shape SHAPE =
       Shape.of(
           optional("ContactId", string(1, 256)),
@@ -70,7 +69,7 @@ final class GetTranscript implements Operation {
     Contact contact = caller.contact();
     JsonNode body = call.body(SHAPE);
     TranscriptQuery query = query(call, contact, body);
-    TranscriptPage page = isForeign(contact, body) ? NOTHING : contact.read(query);
+    TranscriptPage page = read(contact, caller.participant().role(), body, query);
     List<TranscriptPage.Entry> shown =
         faults.transcript(contact, caller.participant(), page.entries());
     return ApiResponse.json(
@@ -80,7 +79,7 @@ final class GetTranscript implements Operation {
               json.writeStringField("InitialContactId", contact.id());
               json.writeArrayFieldStart("Transcript");
               for (TranscriptPage.Entry entry : shown) {
-                ItemJson.write(json, contact, entry);
+                ItemJson.write(json, entry);
               }
               json.writeEndArray();
               // Left out on the last page: paginators go on while it is there, be it empty.
@@ -91,9 +90,14 @@ final class GetTranscript implements Operation {
             }));
   }
 
-  /** Another contact's id is no error: its transcript is just empty (protocol notes 2.6(39)). */
-  private static boolean isForeign(Contact contact, JsonNode body) {
-    return Json.text(body, "ContactId").filter(id -> !id.equals(contact.id())).isPresent();
+  // The first ContactId of the chain stands for the whole of it (UNVERIFIED), a later one for
+  // itself. Another contact's is no error: there is just nothing (protocol notes 2.6(39)).
+  private static TranscriptPage read(
+      Contact contact, Role reader, JsonNode body, TranscriptQuery query) {
+    return Json.text(body, "ContactId")
+        .filter(id -> !id.equals(contact.id()))
+        .map(id -> contact.read(query, reader, id))
+        .orElseGet(() -> contact.read(query, reader));
   }
 
   private static TranscriptQuery query(Call call, Contact contact, JsonNode body) {

@@ -1,11 +1,11 @@
 package io.connectchat.mock.operation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Event;
 import io.connectchat.mock.contact.Message;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Receipt;
+import io.connectchat.mock.contact.SharedAttachment;
 import io.connectchat.mock.contact.TranscriptPage;
 import java.io.IOException;
 import java.util.List;
@@ -18,8 +18,7 @@ import java.util.List;
 final class ItemJson {
   private ItemJson() {}
 
-  static void write(JsonGenerator json, Contact contact, TranscriptPage.Entry entry)
-      throws IOException {
+  static void write(JsonGenerator json, TranscriptPage.Entry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("AbsoluteTime", Json.time(entry.item().at()));
     if (entry.item() instanceof Message message) {
@@ -31,7 +30,13 @@ final class ItemJson {
         json.writeStringField("Content", event.content().get());
       }
       json.writeStringField("ContentType", event.type().contentType());
+      if (event.content().isPresent()) {
+        json.writeStringField("Content", event.content().get());
+      }
       json.writeStringField("Type", "EVENT");
+    } else if (entry.item() instanceof SharedAttachment shared) {
+      AttachmentJson.write(json, shared.attachment());
+      json.writeStringField("Type", "ATTACHMENT");
     }
     json.writeStringField("Id", entry.item().id());
     if (entry.item().author().isPresent()) {
@@ -40,7 +45,7 @@ final class ItemJson {
     if (!entry.receipts().isEmpty()) {
       writeReceipts(json, entry.item().id(), entry.receipts());
     }
-    json.writeStringField("ContactId", contact.id());
+    json.writeStringField(entry.isPast() ? "RelatedContactId" : "ContactId", entry.contactId());
     json.writeEndObject();
   }
 

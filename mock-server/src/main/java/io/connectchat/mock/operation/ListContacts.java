@@ -53,6 +53,7 @@ final class ListContacts implements Operation {
     json.writeStringField("contactId", contact.id());
     json.writeStringField("customer", contact.customer().displayName());
     json.writeStringField("startedAt", Json.time(contact.startedAt()));
+    json.writeStringField("state", contact.state().name());
     json.writeBooleanField("live", !contact.isOver());
     Optional<DisconnectReason> reason = contact.disconnectReason();
     if (reason.isPresent()) {
@@ -60,7 +61,7 @@ final class ListContacts implements Operation {
     }
     json.writeNumberField("openSockets", contact.openSockets());
     json.writeObjectFieldStart("attributes");
-    for (var attribute : contact.request().attributes().entrySet()) {
+    for (var attribute : contact.attributes().entrySet()) {
       json.writeStringField(attribute.getKey(), attribute.getValue());
     }
     json.writeEndObject();

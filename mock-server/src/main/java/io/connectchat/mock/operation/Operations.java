@@ -12,12 +12,31 @@ final class Operations {
   static final Set<String> NAMES =
       Set.of(
           "StartChatContact",
+          "StartThroughGateway",
           "StopContact",
+          "DescribeContact",
+          "SearchContacts",
+          "UpdateContactAttributes",
+          "GetContactAttributes",
+          "CreateParticipant",
+          "StartContactStreaming",
+          "StopContactStreaming",
+          "UpdateParticipantRoleConfig",
+          "CreatePersistentContactAssociation",
+          "SendChatIntegrationEvent",
           "CreateParticipantConnection",
           "SendMessage",
           "SendEvent",
           "GetTranscript",
-          "DisconnectParticipant");
+          "DisconnectParticipant",
+          "StartAttachmentUpload",
+          "UploadAttachment",
+          "CompleteAttachmentUpload",
+          "GetAttachment",
+          "DownloadAttachment",
+          "DescribeView",
+          "GetAuthenticationUrl",
+          "CancelParticipantAuthentication");
 
   private final Map<Route, Operation> exact = new HashMap<>();
   private final Map<Route, Operation> templates = new HashMap<>();

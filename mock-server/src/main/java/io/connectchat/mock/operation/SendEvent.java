@@ -63,10 +63,20 @@ final class SendEvent implements Operation {
       Call call, Credential caller, EventType type, String content, Optional<String> requestKey) {
     Contact contact = caller.contact();
     return switch (type) {
-      case MESSAGE_DELIVERED, MESSAGE_READ ->
-          contact.receipt(caller.participant(), type, messageId(call, content), requestKey);
+      case MESSAGE_DELIVERED, MESSAGE_READ -> {
+        String messageId = messageId(call, content);
+        requireTwo(contact);
+        yield contact.receipt(caller.participant(), type, messageId, requestKey);
+      }
       default -> contact.event(caller.participant(), type, requestKey);
     };
+  }
+
+  private static void requireTwo(Contact contact) {
+    if (!contact.takesReceipts()) {
+      throw ErrorType.CONFLICT.because(
+          "Operation can not be performed due to the state of the contact.");
+    }
   }
 
   private static EventType type(Call call, String contentType) {

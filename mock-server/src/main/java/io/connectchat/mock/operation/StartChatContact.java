@@ -8,12 +8,16 @@ import static io.connectchat.mock.operation.Constraint.structure;
 import static io.connectchat.mock.operation.Member.optional;
 import static io.connectchat.mock.operation.Member.required;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.ChatRequest;
 import io.connectchat.mock.contact.ChatRequest.InitialMessage;
+import io.connectchat.mock.contact.ChatRequest.Options;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.ContentType;
+import io.connectchat.mock.contact.Past;
 import io.connectchat.mock.contact.Started;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -38,9 +42,15 @@ final class StartChatContact implements Operation {
           optional("ClientToken", string(0, 500)),
           optional("ChatDurationInMinutes", integer(60, 10_080)),
           optional("SupportedMessagingContentTypes", list(0, string(1, 100))),
+          optional(
+              "PersistentChat",
+              structure(
+                  required("RehydrationType", PastChat.REHYDRATION_TYPE),
+                  required("SourceContactId", string(1, 256)))),
+          optional("SegmentAttributes", new SegmentAttributes()),
           optional("RelatedContactId", string(1, 256)),
           optional("CustomerId", string(1, 128)),
-          optional("DisconnectOnCustomerExit", list(1, oneOf("AGENT"))));
+          optional("DisconnectOnCustomerExit", list(1, 1, oneOf("AGENT"))));
 
   private final Contacts contacts;
   private final QuotaGate quotas;
@@ -68,27 +78,30 @@ final class StartChatContact implements Operation {
   @Override
   public ApiResponse answer(Call call) {
     SignedRequest.require(call);
-    JsonNode body = call.body(SHAPE);
-    refuseWhatIsNotOffered(call, body);
+    Started started = start(call, call.object());
+    return ApiResponse.json(200, Json.object(json -> write(json, started)));
+  }
+
+  /**
+   * Starts the chat that a body asks for.
+   *
+   * @throws ApiError 400 if the body breaks a bound, 404 if it names a chat that there is not
+   */
+  Started start(Call call, JsonNode body) {
+    call.check(SHAPE, body);
     ChatRequest request = chatRequest(call, body);
     Started started = quotas.startWithin(request.instanceId(), () -> contacts.start(request));
     call.concerns(started.contact(), started.contact().customer());
-    return ApiResponse.json(
-        200,
-        Json.object(
-            json -> {
-              json.writeStringField("ContactId", started.contact().id());
-              json.writeStringField("ParticipantId", started.contact().customer().id());
-              json.writeStringField("ParticipantToken", started.participantToken().token());
-            }));
+    return started;
   }
 
-  private static void refuseWhatIsNotOffered(Call call, JsonNode body) {
-    if (body.hasNonNull("PersistentChat")) {
-      throw call.invalid(
-          body.hasNonNull("RelatedContactId")
-              ? "PersistentChat and RelatedContactId must not be given together."
-              : "PersistentChat: this fake has no past chats to continue; leave it out.");
+  static void write(JsonGenerator json, Started started) throws IOException {
+    json.writeStringField("ContactId", started.contact().id());
+    json.writeStringField("ParticipantId", started.contact().customer().id());
+    json.writeStringField("ParticipantToken", started.participantToken().token());
+    Optional<String> continued = started.contact().continuedFrom();
+    if (continued.isPresent()) {
+      json.writeStringField("ContinuedFromContactId", continued.get());
     }
   }
 
@@ -102,7 +115,27 @@ final class StartChatContact implements Operation {
         contentTypes,
         initialMessage(call, body, contentTypes),
         Json.text(body, "ClientToken").filter(token -> !token.isEmpty()),
-        Duration.ofMinutes(body.path("ChatDurationInMinutes").asInt(DEFAULT_MINUTES)));
+        Duration.ofMinutes(body.path("ChatDurationInMinutes").asInt(DEFAULT_MINUTES)),
+        options(call, body));
+  }
+
+  private Options options(Call call, JsonNode body) {
+    if (body.hasNonNull("PersistentChat") && body.hasNonNull("RelatedContactId")) {
+      throw call.invalid("PersistentChat and RelatedContactId must not be given together.");
+    }
+    Optional<Past> past =
+        body.hasNonNull("PersistentChat")
+            ? Optional.of(
+                PastChat.find(
+                    call, contacts, body.get("InstanceId").asText(), body.get("PersistentChat")))
+            : Optional.empty();
+    return new Options(
+        past,
+        Json.text(body, "RelatedContactId"),
+        Json.text(body, "CustomerId"),
+        SegmentAttributes.read(call, body),
+        !body.path("DisconnectOnCustomerExit").isEmpty(),
+        body.path("ParticipantConfiguration").path("ResponseMode").asText().equals("INCREMENTAL"));
   }
 
   private static Set<String> contentTypes(Call call, JsonNode body) {

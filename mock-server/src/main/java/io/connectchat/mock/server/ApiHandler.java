@@ -20,9 +20,6 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /** Answers the chat's own paths, unless a user's stub does. */
 final class ApiHandler extends Handler.Abstract {
-  /** Well above the largest request of the models, attributes and initial message together. */
-  private static final int MOST_BYTES = 1 << 20;
-
   private final Api api;
   private final Predicate<ApiRequest> isStubbed;
   private final Handler wireMock;
@@ -37,26 +34,29 @@ final class ApiHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!api.owns(request.getHttpURI().getCanonicalPath())) {
+    String path = request.getHttpURI().getCanonicalPath();
+    if (!api.owns(path)) {
       return false;
     }
     Content.Source.asByteArrayAsync(
         request,
-        MOST_BYTES,
+        api.mostBytes(path),
         Promise.Invocable.from(
             Invocable.InvocationType.BLOCKING,
             (body, failure) -> {
               if (failure == null) {
                 handle(request, body, response, callback);
               } else {
-                write(request, refusal(failure), response, callback);
+                write(request, refusal(path, failure), response, callback);
               }
             }));
     return true;
   }
 
-  private ApiResponse refusal(Throwable failure) {
-    return failure instanceof IllegalStateException ? api.tooLarge(MOST_BYTES) : api.lostBody();
+  private ApiResponse refusal(String path, Throwable failure) {
+    return failure instanceof IllegalStateException
+        ? api.tooLarge(api.mostBytes(path))
+        : api.lostBody();
   }
 
   private void handle(Request request, byte[] body, Response response, Callback callback) {

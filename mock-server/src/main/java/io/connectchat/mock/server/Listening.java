@@ -42,7 +42,8 @@ public record Listening(String host, int port, Optional<Tls> tls, Optional<Path>
       options.usingFilesUnderDirectory(folder.toString());
     } else {
       options.mappingSource(
-          new JsonFileMappingsSource(new SingleRootFileSource(folder.toString()), new FilenameMaker()));
+          new JsonFileMappingsSource(
+              new SingleRootFileSource(folder.toString()), new FilenameMaker()));
     }
   }
 }

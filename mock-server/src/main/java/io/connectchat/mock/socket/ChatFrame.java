@@ -1,6 +1,7 @@
 package io.connectchat.mock.socket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.connectchat.mock.contact.Attachment;
 import io.connectchat.mock.contact.Chunk;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Event;
@@ -10,6 +11,7 @@ import io.connectchat.mock.contact.Message;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Receipt;
 import io.connectchat.mock.contact.ReceiptNotice;
+import io.connectchat.mock.contact.SharedAttachment;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,6 +51,8 @@ final class ChatFrame {
         json.writeStringField("Content", event.content().get());
       }
       describe(json, event.type().contentType(), event.id(), "EVENT");
+    } else if (item instanceof SharedAttachment shared) {
+      writeAttachment(json, shared); // neither Content nor ContentType: protocol notes 3.4(17)
     } else if (item instanceof ReceiptNotice notice) {
       describe(json, EventType.MESSAGE_METADATA.contentType(), notice.id(), "MESSAGEMETADATA");
       writeReceipt(json, notice);
@@ -58,7 +62,7 @@ final class ChatFrame {
       writeAuthor(json, item.author().get());
     }
     json.writeStringField("InitialContactId", contact.id());
-    json.writeStringField("ContactId", contact.id());
+    json.writeStringField("ContactId", contact.contactIdOf(item));
   }
 
   private static void describe(JsonGenerator json, String contentType, String id, String type)
@@ -66,6 +70,21 @@ final class ChatFrame {
     json.writeStringField("ContentType", contentType);
     json.writeStringField("Id", id);
     json.writeStringField("Type", type);
+  }
+
+  private static void writeAttachment(JsonGenerator json, SharedAttachment shared)
+      throws IOException {
+    Attachment attachment = shared.attachment();
+    json.writeArrayFieldStart("Attachments");
+    json.writeStartObject();
+    json.writeStringField("ContentType", attachment.contentType());
+    json.writeStringField("AttachmentId", attachment.id());
+    json.writeStringField("AttachmentName", attachment.name());
+    json.writeStringField("Status", attachment.status().name());
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeStringField("Id", shared.id());
+    json.writeStringField("Type", "ATTACHMENT");
   }
 
   private static void writeAuthor(JsonGenerator json, Participant author) throws IOException {

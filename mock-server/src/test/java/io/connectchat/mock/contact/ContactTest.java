@@ -169,7 +169,8 @@ class ContactTest {
             Set.of(ContentType.TEXT),
             Optional.empty(),
             Optional.of("token"),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            ChatRequest.Options.NONE);
     Started first = contacts.start(request);
     assertThat(contacts.start(request)).isEqualTo(first);
     first.contact().end(DisconnectReason.API);

@@ -26,7 +26,7 @@ class TranscriptTest {
     int[] seconds = {1, 2, 3, 3, 5, 6};
     for (int i = 0; i < seconds.length; i++) {
       String id = String.valueOf((char) ('a' + i));
-      transcript.add(new Message(id, at(seconds[i]), ann, ContentType.TEXT, id));
+      transcript.add(new Message(id, at(seconds[i]), ann, ContentType.TEXT, id), "contact");
     }
   }
 
