@@ -103,6 +103,11 @@ public final class Main implements Callable<Integer> {
           "Where to write what clients did and which faults fired, one JSON object a line.")
   private Optional<Path> journal;
 
+  @Option(
+      names = "--fidelity",
+      description = "Print what the fake does, how that is known, and every switch; then exit.")
+  private boolean fidelity;
+
   private final PrintStream out;
   private final CountDownLatch never = new CountDownLatch(1);
 
@@ -124,6 +129,11 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    if (fidelity) {
+      out.print(Fidelity.page());
+      out.flush();
+      return 0;
+    }
     ConnectChatMock mock = builder().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mock), "connect-chat-mock-stop"));
     out.println("listening on " + mock.url());
