@@ -10,10 +10,14 @@ import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlan;
 import io.connectchat.mock.fault.FaultPlanReader;
 import io.connectchat.mock.fault.Faults;
+import io.connectchat.mock.fault.Nearest;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
+import io.connectchat.mock.operation.AccessKey;
 import io.connectchat.mock.operation.Api;
+import io.connectchat.mock.quota.Quotas;
+import io.connectchat.mock.quota.Throttle;
 import io.connectchat.mock.server.ChatServer;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
@@ -65,8 +69,9 @@ public final class ConnectChatMock implements AutoCloseable {
             ? FaultPlan.none(builder.seed)
             : plans.read(builder.faultsName, builder.faults);
     this.journal = journal(builder, clock);
-    this.faults = new Faults(journal, plan);
+    this.faults = new Faults(journal, clock, plan);
     Switches switches = builder.switches;
+    Throttle throttle = new Throttle(builder.quotas, clock);
     Contacts contacts =
         new Contacts(
             new ContactEnvironment(
@@ -83,10 +88,12 @@ public final class ConnectChatMock implements AutoCloseable {
                 journal,
                 faults,
                 plans,
+                throttle,
+                builder.accessKey,
                 virtualTime,
                 () -> url().toString(),
                 this::webSocketUrl),
-            new Handshakes(contacts, journal),
+            new Handshakes(contacts, journal, faults),
             new SocketEnvironment(timers, journal, faults, switches));
   }
 
@@ -203,6 +210,8 @@ public final class ConnectChatMock implements AutoCloseable {
     private long seed = new SplittableRandom().nextLong();
     private String faults = "";
     private String faultsName = PLAN;
+    private Quotas quotas = Quotas.off();
+    private Optional<AccessKey> accessKey = Optional.empty();
     private Switches switches = Switches.defaults();
 
     private Builder() {}
@@ -277,6 +286,57 @@ public final class ConnectChatMock implements AutoCloseable {
 
     private FaultPlanReader plans() {
       return new FaultPlanReader(Api.vocabulary(), seed);
+    }
+
+    /**
+     * Which quotas hold: {@code off} (default) or {@code aws}, those of an AWS account that nobody
+     * has raised. Forgets what {@link #quota} has set before.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Builder quotas(String spec) {
+      quotas =
+          switch (spec) {
+            case "off" -> Quotas.off();
+            case "aws" -> Quotas.aws();
+            default ->
+                throw new IllegalArgumentException(
+                    "quotas '" + spec + "': expected one of off, aws");
+          };
+      return this;
+    }
+
+    /**
+     * Sets one quota; the others stay as {@link #quotas} has them.
+     *
+     * @param name an operation such as {@code SendMessage} (which SendEvent shares), or {@code
+     *     concurrentChats}
+     * @param value calls a second and burst, such as {@code 50/75}, or a number of chats
+     * @throws IllegalArgumentException if name or value is none
+     */
+    public Builder quota(String name, String value) {
+      if (!Quotas.names().contains(name)) {
+        throw new IllegalArgumentException(
+            "unknown quota '" + name + "'; " + Nearest.hint(name, Quotas.names()));
+      }
+      try {
+        quotas = quotas.with(name, value);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("quota " + name + ": " + e.getMessage(), e);
+      }
+      return this;
+    }
+
+    /**
+     * Checks the signatures of the Connect API with this access key; default: they need only be
+     * there.
+     *
+     * @param key id and secret, such as {@code AKIDEXAMPLE:secret}
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder verifySigV4(String key) {
+      accessKey = Optional.of(AccessKey.parse(key));
+      return this;
     }
 
     /** A file for the whole journal, one JSON object a line; emptied first. Default none. */

@@ -1,6 +1,7 @@
 package io.connectchat.mock;
 
 import io.connectchat.mock.fault.DurationText;
+import io.connectchat.mock.fault.FaultCatalogue;
 import io.connectchat.mock.fault.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +106,36 @@ public final class Main implements Callable<Integer> {
   private Optional<Path> journal;
 
   @Option(
+      names = "--quotas",
+      paramLabel = "off|aws",
+      defaultValue = "off",
+      description =
+          "Quotas that hold: aws are those of an account that nobody has raised."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String quotas;
+
+  @Option(
+      names = "--quota",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Sets one quota, such as SendMessage=50/75 (calls a second and burst) or"
+              + " concurrentChats=1000. May be repeated.")
+  private Map<String, String> quota = Map.of();
+
+  @Option(
+      names = "--verify-sigv4",
+      paramLabel = "KEY:SECRET",
+      description =
+          "Check the signatures of the Connect API with this access key."
+              + " Default: they need only be there.")
+  private Optional<String> verifySigV4;
+
+  @Option(
+      names = "--list-faults",
+      description = "Print what a fault plan can have, as a page in Markdown, and stop.")
+  private boolean listFaults;
+
+  @Option(
       names = "--fidelity",
       description = "Print what the fake does, how that is known, and every switch; then exit.")
   private boolean fidelity;
@@ -129,8 +161,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    if (fidelity) {
-      out.print(Fidelity.page());
+    if (listFaults || fidelity) {
+      out.print(listFaults ? FaultCatalogue.markdown() : Fidelity.page());
       out.flush();
       return 0;
     }
@@ -146,6 +178,9 @@ public final class Main implements Callable<Integer> {
     ConnectChatMock.Builder builder =
         ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
     seed.ifPresent(builder::seed);
+    verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
+    builder.quotas(quotas);
+    quota.forEach(builder::quota);
     if (faults.isPresent()) {
       builder.faults(faults.get().toString(), read(faults.get()));
     }
@@ -154,6 +189,14 @@ public final class Main implements Callable<Integer> {
     }
     journal.ifPresent(builder::journal);
     return builder;
+  }
+
+  private static void named(String option, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   private static String read(Path plan) throws IOException {

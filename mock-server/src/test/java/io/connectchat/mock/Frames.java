@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -114,6 +116,20 @@ final class Frames implements WebSocket.Listener, AutoCloseable {
       arrived.add(partial.toString());
       partial.setLength(0);
     }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+    arrived.add("binary " + StandardCharsets.UTF_8.decode(data));
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
+    arrived.add("pong");
     from.request(1);
     return null;
   }

@@ -29,7 +29,8 @@ class PackagesTest {
           fidelity  |
           agent     | contact, fault
           fault     | contact, journal
-          operation | contact, fault, journal
+          quota     |
+          operation | contact, fault, journal, quota
           socket    | contact, fault, journal
           """)
   void packageKnowsOnly(String name, String known) {

@@ -79,8 +79,16 @@ final class SdkCustomer implements AutoCloseable {
   }
 
   Chat chat(Map<String, String> attributes) {
+    return chat("Ann", attributes);
+  }
+
+  Chat chat(String name, Map<String, String> attributes) {
     StartChatContactResponse start =
-        connect.startChatContact(startRequest().attributes(attributes).build());
+        connect.startChatContact(
+            startRequest()
+                .participantDetails(p -> p.displayName(name))
+                .attributes(attributes)
+                .build());
     CreateParticipantConnectionResponse connection = connection(start.participantToken());
     Frames frames = Frames.subscribed(connection.websocket().url());
     frames.nextItems(2);

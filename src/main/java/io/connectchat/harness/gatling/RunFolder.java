@@ -18,6 +18,9 @@ final class RunFolder {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String LOG = "simulation.log";
 
+  /** Gatling's pages and scripts, its log of a small run, and the verdict. */
+  private static final long NEEDED_BYTES = 10 * 1024 * 1024;
+
   private RunFolder() {}
 
   static Optional<Path> find(String simulation, Optional<Path> results) {
@@ -26,7 +29,8 @@ final class RunFolder {
   }
 
   /**
-   * Refuses a results folder that cannot be written, since Gatling would crash on it later.
+   * Refuses a results folder that cannot be written or has no room, since Gatling would crash on it
+   * later, when the run is over.
    *
    * @throws Unreachable naming the folder
    */
@@ -34,6 +38,7 @@ final class RunFolder {
     try {
       Files.createDirectories(results);
       Files.delete(Files.createTempFile(results, ".connect-chat", ".tmp"));
+      room(results, Files.getFileStore(results).getUsableSpace());
     } catch (IOException e) {
       throw new Unreachable(
           "the folder for reports, "
@@ -42,6 +47,19 @@ final class RunFolder {
               + e.getClass().getSimpleName()
               + "); choose another with -Dchat.reports (Maven) or"
               + " -rf (Gatling)");
+    }
+  }
+
+  static void room(Path results, long freeBytes) {
+    if (freeBytes < NEEDED_BYTES) {
+      throw new Unreachable(
+          "the folder for reports, "
+              + results
+              + ", has room for "
+              + freeBytes / 1024
+              + " KB and a report needs about "
+              + NEEDED_BYTES / 1024
+              + " KB; make room or choose another with -Dchat.reports (Maven) or -rf (Gatling)");
     }
   }
 

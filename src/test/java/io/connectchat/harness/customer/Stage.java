@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
     }
 
     boolean hasTimers() {
-      return hasScheduledTasks();
+      return nextScheduledTaskNano() >= 0;
     }
 
     int channels() {

@@ -1,6 +1,7 @@
 package io.connectchat.harness.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -47,6 +48,18 @@ class RunFolderTest {
     assertThatThrownBy(() -> RunFolder.check(file.resolve("reports")))
         .isInstanceOf(Unreachable.class)
         .hasMessageStartingWith("the folder for reports, " + file.resolve("reports"));
+  }
+
+  @Test
+  void aFullDiskIsRefusedBeforeTheRunInsteadOfAfterIt() {
+    assertThatThrownBy(() -> RunFolder.room(temp, 96 * 1024))
+        .isInstanceOf(Unreachable.class)
+        .hasMessageStartingWith(
+            "the folder for reports, "
+                + temp
+                + ", has room for 96 KB and a report needs about"
+                + " 10240 KB");
+    assertThatCode(() -> RunFolder.room(temp, 10 * 1024 * 1024)).doesNotThrowAnyException();
   }
 
   private Path run(String name) throws IOException {

@@ -23,6 +23,11 @@ public record Message(
     this(id, at, from, contentType, content, Optional.empty(), Visibility.ALL);
   }
 
+  /** The same message with other words. */
+  public Message saying(String other) {
+    return new Message(id, at, from, contentType, other, chunk, visibility);
+  }
+
   @Override
   public Optional<Participant> author() {
     return Optional.of(from);

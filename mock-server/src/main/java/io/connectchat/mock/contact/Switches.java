@@ -71,6 +71,13 @@ public final class Switches {
               + " first, and its verdict comes as a frame with the same Id (UNVERIFIED, protocol"
               + " notes 2.8(52))");
 
+  public static final Switch<Integer> SLOW_READER_LIMIT =
+      number(
+          "slowReaderLimit",
+          1_000_000,
+          "characters that may wait for a client that does not read its socket; above it the"
+              + " connection is cut (UNVERIFIED)");
+
   private static final List<Switch<?>> ALL =
       List.of(
           TEXT_LIMIT,
@@ -82,7 +89,8 @@ public final class Switches {
           TOKEN_LIFETIME,
           CONNECT_WITHIN,
           CLOSE_AFTER_END,
-          SCAN_TIME);
+          SCAN_TIME,
+          SLOW_READER_LIMIT);
 
   private final Map<Switch<?>, Object> changed;
 

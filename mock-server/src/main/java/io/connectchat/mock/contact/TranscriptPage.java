@@ -18,6 +18,11 @@ public record TranscriptPage(List<Entry> entries, OptionalInt next) {
    */
   public record Entry(Item item, List<Receipt> receipts, String contactId, boolean isPast) {
 
+    /** The same entry of another item. */
+    public Entry of(Item other) {
+      return new Entry(other, receipts, contactId, isPast);
+    }
+
     Entry asPast() {
       return new Entry(item, receipts, contactId, true);
     }

@@ -12,7 +12,9 @@ record Abort(String operation, boolean taken) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "abort",
+          "The connection is closed in place of an answer; with `taken: true` the operation does its work all the same.",
           List.of("operation", "taken"),
+          "operation: GetTranscript",
           plan -> new Abort(plan.operation("operation"), plan.flag("taken")));
 
   @Override

@@ -1,6 +1,6 @@
 package io.connectchat.mock.fault;
 
-import io.connectchat.mock.contact.Contact;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +14,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ArmedFault {
   private final String name;
   private final Fault fault;
-  private final Trigger trigger;
-  private final Optional<Where> where;
+  private final Limits limits;
   private final long seed;
   private final Map<String, Object> written;
+  private final ItemMemory memory = new ItemMemory();
   private final AtomicLong seen = new AtomicLong();
   private final AtomicLong fired = new AtomicLong();
 
-  ArmedFault(
-      String name,
-      Fault fault,
-      Trigger trigger,
-      Optional<Where> where,
-      long seed,
-      Map<String, Object> written) {
+  ArmedFault(String name, Fault fault, Limits limits, long seed, Map<String, Object> written) {
     this.name = name;
     this.fault = fault;
-    this.trigger = trigger;
-    this.where = where;
+    this.limits = limits;
     this.seed = seed;
     this.written = written;
   }
@@ -44,19 +37,26 @@ final class ArmedFault {
     return fault;
   }
 
+  /** What was decided for items of transcripts. */
+  ItemMemory memory() {
+    return memory;
+  }
+
   /** Counts an occasion; the random numbers for it if the fault fires. */
-  Optional<SplittableRandom> fires(Optional<Contact> contact) {
-    if (where.isPresent() && !where.get().includes(contact)) {
+  Optional<SplittableRandom> fires(Occasion occasion, Duration ageOfPlan) {
+    if (!limits.counts(occasion, ageOfPlan)) {
       return Optional.empty();
     }
-    long occasion = seen.incrementAndGet();
-    SplittableRandom random =
-        new SplittableRandom(new SplittableRandom(seed).nextLong() ^ occasion);
-    if (!trigger.fires(occasion, random)) {
+    long number = seen.incrementAndGet();
+    SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ number);
+    if (!limits.trigger().fires(number, random) || !oneMore()) {
       return Optional.empty();
     }
-    fired.incrementAndGet();
     return Optional.of(random);
+  }
+
+  private boolean oneMore() {
+    return fired.getAndUpdate(n -> n < limits.times() ? n + 1 : n) < limits.times();
   }
 
   /** As it was written, with how many occasions it has seen and on how many it fired. */

@@ -9,7 +9,9 @@ record BadGateway(String operation, int status) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "html",
+          "A page in HTML is answered, with this `status` (502 without it).",
           List.of("operation", "status"),
+          "operation: SendMessage, status: 502",
           plan ->
               new BadGateway(
                   plan.operation("operation"), (int) plan.number("status", 400, 599).orElse(502)));

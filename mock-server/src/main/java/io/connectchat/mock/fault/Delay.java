@@ -1,7 +1,5 @@
 package io.connectchat.mock.fault;
 
-import io.connectchat.mock.contact.Item;
-import io.connectchat.mock.contact.Participant;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,16 +8,15 @@ import java.util.SplittableRandom;
 record Delay(Scope of, DurationRange by) implements FrameFault {
   static final FaultKind KIND =
       new FaultKind(
-          "delay", List.of("of", "by"), plan -> new Delay(plan.scope("of"), plan.durations("by")));
-
-  @Override
-  public boolean concerns(Participant recipient, Item item) {
-    return of.includes(recipient, item);
-  }
+          "delay",
+          "The frame is sent later; frames behind it do not wait, except for a late acknowledgement of aws/subscribe, which all of them follow. Never later than chat.ended.",
+          List.of("of", "by"),
+          "of: reply, by: 200ms..2s",
+          plan -> new Delay(plan.scope("of"), plan.durations("by")));
 
   @Override
   public List<Copy> applyTo(List<Copy> copies, SplittableRandom random) {
     Duration delay = by.draw(random);
-    return copies.stream().map(copy -> new Copy(copy.delay().plus(delay))).toList();
+    return copies.stream().map(copy -> copy.later(delay)).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 
 /** One duration, or any between two: {@code 200ms} or {@code 200ms..2s}. */
 record DurationRange(Duration least, Duration most) {
+  static final DurationRange NONE = new DurationRange(Duration.ZERO, Duration.ZERO);
 
   static DurationRange parse(String text) {
     int dots = text.indexOf("..");

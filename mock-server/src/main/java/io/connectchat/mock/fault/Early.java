@@ -17,7 +17,9 @@ record Early(String operation, Duration by) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "early",
+          "The frame of a message (`of: echo`) or an event (`of: event`) goes out before the REST answer, which follows `by` later (20ms without it).",
           List.of("of", "by"),
+          "of: echo",
           plan ->
               new Early(
                   plan.wordOr("of", "echo", List.of("echo", "event")).equals("event")

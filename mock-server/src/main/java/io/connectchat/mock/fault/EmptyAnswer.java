@@ -9,7 +9,9 @@ record EmptyAnswer(String operation, int status, boolean taken) implements CallF
   static final FaultKind KIND =
       new FaultKind(
           "empty",
+          "An answer without a body, with this `status` (200 without it); with `taken: true` the operation does its work all the same.",
           List.of("operation", "status", "taken"),
+          "operation: SendMessage, status: 500",
           plan ->
               new EmptyAnswer(
                   plan.operation("operation"),

@@ -1,4 +1,5 @@
 package io.connectchat.mock.fault;
 
 /** Something that goes wrong on purpose. */
-sealed interface Fault permits FrameFault, CallFault, SocketFault {}
+sealed interface Fault
+    permits FrameFault, CallFault, SocketFault, DoorFault, TokenFault, TranscriptFault {}

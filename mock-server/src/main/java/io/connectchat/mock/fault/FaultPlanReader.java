@@ -15,7 +15,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads fault plans, in YAML or in JSON. */
 public final class FaultPlanReader {
   private static final List<String> PLAN_KEYS = List.of("seed", "faults");
-  private static final List<String> COMMON_KEYS = List.of("fault", "every", "nth", "rate", "where");
+  static final List<String> COMMON_KEYS =
+      List.of("fault", "every", "nth", "rate", "times", "from", "until", "where");
 
   private final Vocabulary vocabulary;
   private final long defaultSeed;
@@ -80,9 +81,30 @@ public final class FaultPlanReader {
     String name = entry.word("fault", FaultKind.ALL.stream().map(FaultKind::name).toList());
     FaultKind kind =
         FaultKind.ALL.stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow();
-    entry.allowOnly(PlanEntry.with(COMMON_KEYS, kind.keys()), "of fault '" + name + "'");
-    return new ArmedFault(
-        name, kind.reader().apply(entry), trigger(entry), where(entry), seed, entry.written());
+    entry.allowOnly(
+        PlanEntry.with(COMMON_KEYS, kind.keys()),
+        "of fault '" + name + "'",
+        key -> misplaced(key, name));
+    return new ArmedFault(name, kind.reader().apply(entry), limits(entry), seed, entry.written());
+  }
+
+  /** What a key means that another fault takes; empty when none does. */
+  private static Optional<String> misplaced(String key, String faultName) {
+    List<String> takers =
+        FaultKind.ALL.stream().filter(k -> k.keys().contains(key)).map(FaultKind::name).toList();
+    return takers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "'%s' does not go with fault '%s'; it goes with %s"
+                .formatted(key, faultName, String.join(", ", takers)));
+  }
+
+  private Limits limits(PlanEntry entry) {
+    return new Limits(
+        trigger(entry),
+        where(entry),
+        Window.read(entry),
+        entry.number("times", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE));
   }
 
   private static Trigger trigger(PlanEntry entry) {
@@ -100,11 +122,6 @@ public final class FaultPlanReader {
     return entry
         .node("where")
         .map(node -> new PlanEntry(node, "'where'", vocabulary))
-        .map(this::narrowing);
-  }
-
-  private Where narrowing(PlanEntry where) {
-    where.allowOnly(List.of("attribute", "is"), "in 'where'");
-    return new Where(where.requiredText("attribute"), where.requiredText("is"));
+        .map(Where::read);
   }
 }

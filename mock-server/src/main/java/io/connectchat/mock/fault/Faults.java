@@ -1,58 +1,49 @@
 package io.connectchat.mock.fault;
 
 import io.connectchat.mock.contact.Contact;
-import io.connectchat.mock.contact.Item;
+import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Participant;
+import io.connectchat.mock.contact.TranscriptPage.Entry;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
-import io.connectchat.mock.journal.JournalEntry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The plan that is in force. Faults are applied in the order of the plan; each counts what the ones
  * before it have left, so a dropped frame is no occasion for a later fault.
  */
 public final class Faults {
-  private static final List<Copy> AS_IT_IS = List.of(Copy.AT_ONCE);
+  private final PlanInForce plan;
+  private final FrameFaults frames;
+  private final CallFaults calls;
+  private final SocketFaults sockets;
+  private final TranscriptFaults transcripts;
 
-  private final Journal journal;
-  private volatile FaultPlan plan;
-
-  public Faults(Journal journal, FaultPlan plan) {
-    this.journal = journal;
-    this.plan = plan;
+  public Faults(Journal journal, Clock clock, FaultPlan plan) {
+    this.plan = new PlanInForce(journal, clock, plan);
+    this.frames = new FrameFaults(this.plan);
+    this.calls = new CallFaults(this.plan);
+    this.sockets = new SocketFaults(this.plan);
+    this.transcripts = new TranscriptFaults(this.plan);
   }
 
   public FaultPlan plan() {
-    return plan;
+    return plan.plan();
   }
 
   /** Puts another plan in force; all counts start anew. */
   public void replace(FaultPlan next) {
-    plan = next;
+    plan.replace(next);
   }
 
-  /** How often and when an item is sent to one socket; empty: never. */
-  public List<Copy> copies(Contact contact, Participant recipient, Item item) {
-    List<Copy> copies = AS_IT_IS;
-    for (ArmedFault armed : plan.faults()) {
-      if (copies.isEmpty()) {
-        break;
-      }
-      if (armed.fault() instanceof FrameFault fault && fault.concerns(recipient, item)) {
-        Optional<SplittableRandom> random = armed.fires(Optional.of(contact));
-        if (random.isPresent()) {
-          copies = fault.applyTo(copies, random.get());
-          note(
-              contact.id(),
-              recipient.id(),
-              Details.of("fault", armed.name()).and("item", item.id()));
-        }
-      }
-    }
-    return copies;
+  /** What is sent to a socket in place of a frame: mostly the frame itself, at once. */
+  public List<Copy> copies(Outgoing frame) {
+    return frames.copies(frame);
   }
 
   /**
@@ -61,43 +52,50 @@ public final class Faults {
    * @param participant who calls, empty when unknown
    */
   public CallCourse course(String operation, Optional<Contact> contact, String participant) {
-    CallCourse course = CallCourse.UNDISTURBED;
-    for (ArmedFault armed : plan.faults()) {
-      if (course.isDecided()) {
-        break;
-      }
-      if (armed.fault() instanceof CallFault fault && fault.concerns(operation)) {
-        Optional<SplittableRandom> random = armed.fires(contact);
-        if (random.isPresent()) {
-          course = fault.applyTo(course, random.get());
-          Details details = Details.of("fault", armed.name()).and("operation", operation);
-          course
-              .instead()
-              .ifPresent(a -> details.and("status", a.status()).and("errorType", a.errorType()));
-          note(contact.map(Contact::id).orElse(""), participant, details);
-        }
-      }
-    }
-    return course;
+    return calls.course(operation, new Occasion(contact, participant));
   }
 
-  /** How a socket that has just been opened is going to be closed. */
-  public Optional<Closing> closing(Contact contact, Participant participant) {
+  /** What is going to happen to a socket that has just been opened. */
+  public List<Strike> opened(Contact contact, Participant participant) {
+    return sockets.strikes(Occasion.of(contact, participant), Optional.empty());
+  }
+
+  /** What is going to happen to a socket that this frame has just been sent to. */
+  public List<Strike> sent(Outgoing frame) {
+    return plan.faults().isEmpty()
+        ? List.of()
+        : sockets.strikes(Occasion.of(frame), Optional.of(frame));
+  }
+
+  /** The HTTP status with which a client is kept out; empty when it is let in. */
+  public OptionalInt refusal(Door door, Contact contact, Participant participant) {
+    return first(DoorFault.class, f -> f.door() == door, Occasion.of(contact, participant))
+        .map(fault -> OptionalInt.of(fault.status()))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** How long a token that is being issued is really good; empty: as long as it should. */
+  public Optional<Duration> lifetime(
+      Credential.Kind token, Contact contact, Participant participant) {
+    return first(TokenFault.class, f -> f.token() == token, Occasion.of(contact, participant))
+        .map(TokenFault::after);
+  }
+
+  /** A page of the transcript as it is to be shown. */
+  public List<Entry> transcript(Contact contact, Participant reader, List<Entry> page) {
+    return transcripts.shown(Occasion.of(contact, reader), page);
+  }
+
+  private <F extends Fault> Optional<F> first(
+      Class<F> type, Predicate<F> concerned, Occasion occasion) {
     for (ArmedFault armed : plan.faults()) {
-      if (armed.fault() instanceof SocketFault fault
-          && armed.fires(Optional.of(contact)).isPresent()) {
-        Details details = Details.of("fault", armed.name()).and("code", fault.closeCode());
-        return Optional.of(
-            new Closing(
-                fault.closeCode(),
-                fault.afterOpening(),
-                () -> note(contact.id(), participant.id(), details)));
+      if (type.isInstance(armed.fault())
+          && concerned.test(type.cast(armed.fault()))
+          && plan.fires(armed, occasion).isPresent()) {
+        plan.note(occasion, Details.of("fault", armed.name()));
+        return Optional.of(type.cast(armed.fault()));
       }
     }
     return Optional.empty();
-  }
-
-  private void note(String contact, String participant, Details details) {
-    journal.write(JournalEntry.Kind.FAULT, contact, participant, details);
   }
 }

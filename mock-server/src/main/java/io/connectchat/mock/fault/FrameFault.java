@@ -1,14 +1,19 @@
 package io.connectchat.mock.fault;
 
-import io.connectchat.mock.contact.Item;
-import io.connectchat.mock.contact.Participant;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Happens to a frame on its way to one socket. */
 non-sealed interface FrameFault extends Fault {
+  /** The frames that it may happen to. */
+  Scope of();
 
-  boolean concerns(Participant recipient, Item item);
+  default boolean concerns(Outgoing frame) {
+    return of().includes(frame);
+  }
+
+  /** Sees every frame, whether or not it concerns it. */
+  default void saw(Outgoing frame) {}
 
   /** What becomes of the copies that were going to be sent. */
   List<Copy> applyTo(List<Copy> copies, SplittableRandom random);

@@ -17,7 +17,11 @@ record GatewayDeny(String operation) implements CallFault {
 
   static final FaultKind KIND =
       new FaultKind(
-          "deny", List.of("operation"), plan -> new GatewayDeny(plan.operation("operation")));
+          "deny",
+          "The gateway answers 403: `User is not authorized to access this resource with an explicit deny`.",
+          List.of("operation"),
+          "operation: CreateParticipantConnection",
+          plan -> new GatewayDeny(plan.operation("operation")));
 
   @Override
   public CallCourse applyTo(CallCourse course, SplittableRandom random) {

@@ -11,7 +11,9 @@ record GatewayThrottle(String operation) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "throttle",
+          "The gateway answers 429 TooManyRequestsException.",
           List.of("operation"),
+          "operation: CreateParticipantConnection",
           plan -> new GatewayThrottle(plan.operation("operation")));
 
   @Override

@@ -12,7 +12,9 @@ record Hang(String operation, boolean taken) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "hang",
+          "The call is never answered and its connection stays open; with `taken: true` the operation does its work all the same.",
           List.of("operation", "taken"),
+          "operation: SendMessage, taken: true",
           plan -> new Hang(plan.operation("operation"), plan.flag("taken")));
 
   @Override

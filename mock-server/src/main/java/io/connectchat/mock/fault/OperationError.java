@@ -8,7 +8,9 @@ record OperationError(String operation, CannedAnswer answer, boolean taken) impl
   static final FaultKind KIND =
       new FaultKind(
           "error",
+          "The operation answers an error of this `type`, with the `status` that the service has for it, and does nothing; with `taken: true` it does its work all the same. `retryAfter` adds that header.",
           List.of("operation", "type", "status", "message", "retryAfter", "taken"),
+          "operation: SendMessage, type: ThrottlingException",
           OperationError::read);
 
   private static OperationError read(PlanEntry plan) {

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -43,12 +41,24 @@ final class PlanEntry {
 
   /** Complains of a key that is not among the known ones. */
   void allowOnly(Collection<String> known, String where) {
+    allowOnly(known, where, key -> Optional.empty());
+  }
+
+  /**
+   * Complains of a key that is not among the known ones.
+   *
+   * @param elsewhere what to say of a key that would be good in another place
+   */
+  void allowOnly(
+      Collection<String> known, String where, Function<String, Optional<String>> elsewhere) {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(tuple.getKeyNode(), "a key");
       if (!known.contains(key)) {
         throw wrong(
             tuple.getKeyNode(),
-            "unknown key '" + key + "' " + where + "; " + Nearest.hint(key, known));
+            elsewhere
+                .apply(key)
+                .orElse("unknown key '" + key + "' " + where + "; " + Nearest.hint(key, known)));
       }
     }
   }
@@ -110,18 +120,41 @@ final class PlanEntry {
   }
 
   DurationRange durations(String key) {
-    return parsed(
-            key, "a duration such as 200ms, or a range such as 200ms..2s", DurationRange::parse)
+    return durationRange(key)
         .orElseThrow(
             () -> wrong(mapping, "'" + key + "' is missing; expected a duration such as 200ms"));
   }
 
+  DurationRange durationsOr(String key, DurationRange byDefault) {
+    return durationRange(key).orElse(byDefault);
+  }
+
+  private Optional<DurationRange> durationRange(String key) {
+    return parsed(
+        key, "a duration such as 200ms, or a range such as 200ms..2s", DurationRange::parse);
+  }
+
+  /** The frames that a fault may hit; all messages where the plan does not say. */
   Scope scope(String key) {
-    List<String> known =
-        Stream.of(Scope.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
-    return node(key).isEmpty()
-        ? Scope.MESSAGE
-        : Scope.valueOf(word(key, known).toUpperCase(Locale.ROOT));
+    return Scope.named(wordOr(key, Scope.MESSAGE.word(), Scope.words()));
+  }
+
+  /** The items of a transcript that a fault may hit. */
+  Scope transcriptScope(String key) {
+    List<Scope> known = List.of(Scope.MESSAGE, Scope.EVENT, Scope.CHAT);
+    return Scope.named(wordOr(key, Scope.MESSAGE.word(), known.stream().map(Scope::word).toList()));
+  }
+
+  /** The frames that set a fault of sockets off; empty for the opening. */
+  Optional<Scope> moment(String key) {
+    List<String> known = new ArrayList<>(Scope.words());
+    known.add("open");
+    String word = wordOr(key, "open", known);
+    return word.equals("open") ? Optional.empty() : Optional.of(Scope.named(word));
+  }
+
+  Duration after() {
+    return duration("after").orElse(Duration.ZERO);
   }
 
   /** One of these words, or the default when there is none. */

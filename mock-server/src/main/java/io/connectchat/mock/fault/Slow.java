@@ -8,7 +8,9 @@ record Slow(String operation, DurationRange by) implements CallFault {
   static final FaultKind KIND =
       new FaultKind(
           "slow",
+          "The answer comes later; the frames that the call causes follow it.",
           List.of("operation", "by"),
+          "operation: SendMessage, by: 500ms..2s",
           plan -> new Slow(plan.operation("operation"), plan.durations("by")));
 
   @Override

@@ -1,11 +1,15 @@
 package io.connectchat.mock.fault;
 
 import java.time.Duration;
+import java.util.Optional;
 
-/** Happens to a socket, some time after it was opened. */
+/** Happens to a socket, some time after it was opened or after a frame was sent. */
 non-sealed interface SocketFault extends Fault {
 
-  int closeCode();
+  /** The frames that set it off; empty: the opening does. */
+  Optional<Scope> on();
 
-  Duration afterOpening();
+  Duration after();
+
+  void applyTo(Line line);
 }

@@ -40,10 +40,10 @@ final class Attaching {
                   "an ATTACHMENT frame has Attachments, and neither ContentType nor Content",
                   "protocol notes 3.4(17)"),
               unverified(
-                  "ATT-07",
-                  "the verdict of the scanner stands in the first frame; with a scan time the file"
-                      + " is IN_PROGRESS first, and the verdict comes as a frame with the same Id",
-                  "protocol notes 2.8(52)")
+                      "ATT-07",
+                      "the verdict of the scanner stands in the first frame; with a scan time the file"
+                          + " is IN_PROGRESS first, and the verdict comes as a frame with the same Id",
+                      "protocol notes 2.8(52)")
                   .unless("attachmentScanTime"),
               unverified(
                   "ATT-08",

@@ -17,6 +17,7 @@ public final class Ledger {
           Attaching.AREA,
           Controlling.AREA,
           Ending.AREA,
+          Limiting.AREA,
           Refusing.AREA);
 
   private Ledger() {}

@@ -10,6 +10,7 @@ import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.TokenHash;
+import io.connectchat.mock.quota.Throttle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class Api {
   private final Contacts contacts;
   private final Journal journal;
   private final PlannedAnswers planned;
+  private final QuotaGate quotas;
+  private final Signatures signatures;
   private final Operations operations;
 
   /**
@@ -46,17 +49,22 @@ public final class Api {
       Journal journal,
       Faults faults,
       FaultPlanReader plans,
+      Throttle throttle,
+      Optional<AccessKey> accessKey,
       Optional<VirtualTime> virtualTime,
       Supplier<String> httpUrl,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
     this.journal = journal;
     this.planned = new PlannedAnswers(faults);
+    this.quotas = new QuotaGate(throttle, contacts);
+    this.signatures = new Signatures(accessKey, contacts.environment().clock());
     this.operations =
         new Operations(
             List.of(
-                new StartChatContact(contacts),
-                new StartThroughGateway(new StartChatContact(contacts)),
+                new StartChatContact(contacts, quotas),
+                new StartThroughGateway(
+                    new StartChatContact(contacts, quotas), contacts.environment().clock()),
                 new StopContact(contacts),
                 new DescribeContact(contacts),
                 new SearchContacts(contacts),
@@ -68,10 +76,10 @@ public final class Api {
                 new UpdateParticipantRoleConfig(contacts),
                 new CreatePersistentContactAssociation(contacts),
                 new SendChatIntegrationEvent(),
-                new CreateParticipantConnection(contacts, webSocketUrl),
+                new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
-                new GetTranscript(),
+                new GetTranscript(faults),
                 new DisconnectParticipant(),
                 new StartAttachmentUpload(contacts, httpUrl),
                 new UploadAttachment(contacts),
@@ -118,6 +126,8 @@ public final class Api {
     String name = match.map(m -> m.operation().name()).orElse("unknown");
     try {
       Operation operation = match.orElseThrow(() -> unknown(request)).operation();
+      signatures.check(operation, call);
+      quotas.count(operation, call);
       ApiResponse response = planned.answer(operation, call);
       note(call, name, response.status(), response.errorType().or(call::errorType));
       return response;

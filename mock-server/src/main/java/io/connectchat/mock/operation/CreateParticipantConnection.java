@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.fault.Faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,15 @@ final class CreateParticipantConnection implements Operation {
           optional("ConnectParticipant", bool()));
 
   private final Contacts contacts;
+  private final Faults faults;
   private final Supplier<String> webSocketUrl;
 
   /**
    * @param webSocketUrl the URL up to its token; asked for at each call, as the port is known late
    */
-  CreateParticipantConnection(Contacts contacts, Supplier<String> webSocketUrl) {
+  CreateParticipantConnection(Contacts contacts, Faults faults, Supplier<String> webSocketUrl) {
     this.contacts = contacts;
+    this.faults = faults;
     this.webSocketUrl = webSocketUrl;
   }
 
@@ -94,19 +97,18 @@ final class CreateParticipantConnection implements Operation {
   }
 
   private void writeCredentials(JsonGenerator json, Credential caller) throws IOException {
-    Credential token =
-        issue(
-            Credential.Kind.CONNECTION,
-            caller,
-            contacts.environment().switches().get(Switches.TOKEN_LIFETIME));
+    Duration lifetime = contacts.environment().switches().get(Switches.TOKEN_LIFETIME);
+    Credential token = issue(Credential.Kind.CONNECTION, caller, lifetime);
     json.writeObjectFieldStart("ConnectionCredentials");
     json.writeStringField("ConnectionToken", token.token());
-    json.writeStringField("Expiry", Json.time(token.expiresAt()));
+    json.writeStringField("Expiry", Json.time(in(lifetime)));
     json.writeEndObject();
   }
 
+  // The answer tells the ordinary lifetime, also where the fault plan has a shorter one.
   private Credential issue(Credential.Kind kind, Credential caller, Duration lifetime) {
-    return contacts.credentials().issue(kind, caller.contact(), caller.participant(), in(lifetime));
+    Duration real = faults.lifetime(kind, caller.contact(), caller.participant()).orElse(lifetime);
+    return contacts.credentials().issue(kind, caller.contact(), caller.participant(), in(real));
   }
 
   private Instant in(Duration lifetime) {

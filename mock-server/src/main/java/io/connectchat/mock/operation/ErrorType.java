@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 enum ErrorType {
   ACCESS_DENIED("AccessDeniedException", 403),
   MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", 403),
+  UNRECOGNIZED_CLIENT("UnrecognizedClientException", 403),
+  INVALID_SIGNATURE("InvalidSignatureException", 403),
   VALIDATION("ValidationException", 400),
   INVALID_REQUEST("InvalidRequestException", 400),
   INVALID_PARAMETER("InvalidParameterException", 400),

@@ -15,8 +15,10 @@ import io.connectchat.mock.contact.SortOrder;
 import io.connectchat.mock.contact.StartPosition;
 import io.connectchat.mock.contact.TranscriptPage;
 import io.connectchat.mock.contact.TranscriptQuery;
+import io.connectchat.mock.fault.Faults;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,12 @@ final class GetTranscript implements Operation {
                   optional("AbsoluteTime", string(1, 100)),
                   optional("MostRecent", integer(0, 100)))));
 
+  private final Faults faults;
+
+  GetTranscript(Faults faults) {
+    this.faults = faults;
+  }
+
   @Override
   public String name() {
     return "GetTranscript";
@@ -62,13 +70,15 @@ final class GetTranscript implements Operation {
     JsonNode body = call.body(SHAPE);
     TranscriptQuery query = query(call, contact, body);
     TranscriptPage page = read(contact, caller.participant().role(), body, query);
+    List<TranscriptPage.Entry> shown =
+        faults.transcript(contact, caller.participant(), page.entries());
     return ApiResponse.json(
         200,
         Json.object(
             json -> {
               json.writeStringField("InitialContactId", contact.id());
               json.writeArrayFieldStart("Transcript");
-              for (TranscriptPage.Entry entry : page.entries()) {
+              for (TranscriptPage.Entry entry : shown) {
                 ItemJson.write(json, entry);
               }
               json.writeEndArray();

@@ -10,6 +10,11 @@ interface Operation {
 
   Route route();
 
+  /** Whether it takes signed requests only. */
+  default boolean isSigned() {
+    return family() == Family.CONNECT;
+  }
+
   /**
    * Answers a call.
    *

@@ -53,9 +53,11 @@ final class StartChatContact implements Operation {
           optional("DisconnectOnCustomerExit", list(1, 1, oneOf("AGENT"))));
 
   private final Contacts contacts;
+  private final QuotaGate quotas;
 
-  StartChatContact(Contacts contacts) {
+  StartChatContact(Contacts contacts, QuotaGate quotas) {
     this.contacts = contacts;
+    this.quotas = quotas;
   }
 
   @Override
@@ -87,7 +89,8 @@ final class StartChatContact implements Operation {
    */
   Started start(Call call, JsonNode body) {
     call.check(SHAPE, body);
-    Started started = contacts.start(chatRequest(call, body));
+    ChatRequest request = chatRequest(call, body);
+    Started started = quotas.startWithin(request.instanceId(), () -> contacts.start(request));
     call.concerns(started.contact(), started.contact().customer());
     return started;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.mock.contact.Started;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +26,11 @@ final class StartThroughGateway implements Operation {
       List.of("SupportedMessagingContentTypes", "ChatDurationInMinutes");
 
   private final StartChatContact startChatContact;
+  private final Clock clock;
 
-  StartThroughGateway(StartChatContact startChatContact) {
+  StartThroughGateway(StartChatContact startChatContact, Clock clock) {
     this.startChatContact = startChatContact;
+    this.clock = clock;
   }
 
   @Override
@@ -112,11 +115,12 @@ final class StartThroughGateway implements Operation {
     json.writeEndObject();
   }
 
-  private static void writeError(JsonGenerator json, ApiError error) throws IOException {
+  private void writeError(JsonGenerator json, ApiError error) throws IOException {
     boolean retryable = error.status() >= 500 || error.status() == 429;
     json.writeObjectFieldStart("Error");
     json.writeStringField("message", error.getMessage());
     json.writeStringField("code", error.type());
+    json.writeStringField("time", Json.time(clock.instant()));
     json.writeStringField("requestId", UUID.randomUUID().toString());
     json.writeNumberField("statusCode", error.status());
     json.writeBooleanField("retryable", retryable);

@@ -8,13 +8,14 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** Joins a Jetty WebSocket to a {@link ChatSocket}. Public because Jetty calls it by reflection. */
-public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding {
+public final class SocketEndpoint extends Session.Listener.Abstract {
   private static final int UNSUPPORTED_DATA = 1003;
 
   private final Credential credential;
   private final SocketEnvironment environment;
   private final OpenSockets openSockets;
   private volatile ChatSocket socket;
+  private volatile JettyWire wire;
 
   SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
     this.credential = credential;
@@ -25,14 +26,28 @@ public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding
   @Override
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
-    socket = new ChatSocket(credential, new JettyWire(session), environment);
+    super.onWebSocketOpen(session);
+    wire = new JettyWire(session);
+    socket = new ChatSocket(credential, wire, environment);
     socket.opened();
-    super.onWebSocketOpen(session); // demands the first frame: last, so that it finds the socket
+    wire.demand();
   }
 
   @Override
   public void onWebSocketText(String message) {
     socket.received(message);
+    wire.demand();
+  }
+
+  @Override
+  public void onWebSocketPing(ByteBuffer payload) {
+    getSession().sendPong(payload, Callback.NOOP);
+    wire.demand();
+  }
+
+  @Override
+  public void onWebSocketPong(ByteBuffer payload) {
+    wire.demand();
   }
 
   @Override

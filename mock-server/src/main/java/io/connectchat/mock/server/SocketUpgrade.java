@@ -1,6 +1,5 @@
 package io.connectchat.mock.server;
 
-import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.time.Duration;
@@ -56,12 +55,13 @@ final class SocketUpgrade {
       ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
     Fields query = Request.extractQueryParameters(request);
     String token = Optional.ofNullable(query.getValue(TOKEN)).orElse("");
-    Optional<Credential> admitted = handshakes.admit(token);
-    if (admitted.isEmpty()) {
-      Response.writeError(request, response, callback, Handshakes.REFUSED);
-      return null;
+    Handshakes.Admission admission = handshakes.admit(token);
+    if (admission instanceof Handshakes.Admitted admitted) {
+      response.setExtensions(List.of()); // compression costs more here than it saves
+      return new SocketEndpoint(admitted.credential(), environment, openSockets);
     }
-    response.setExtensions(List.of()); // compression costs more here than it saves
-    return new SocketEndpoint(admitted.get(), environment, openSockets);
+    int status = ((Handshakes.Refused) admission).status();
+    Response.writeError(request, response, callback, status);
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package io.connectchat.mock.socket;
 
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.DisconnectReason;
 import io.connectchat.mock.contact.Event;
 import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Item;
@@ -9,12 +10,17 @@ import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Subscriber;
 import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.Timers;
-import io.connectchat.mock.fault.Closing;
 import io.connectchat.mock.fault.Copy;
+import io.connectchat.mock.fault.Door;
+import io.connectchat.mock.fault.Line;
+import io.connectchat.mock.fault.Outgoing;
+import io.connectchat.mock.fault.Strike;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.JournalEntry.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,7 +29,7 @@ import java.util.UUID;
  *
  * <p>Source: protocol notes 3.2 and 3.3.
  */
-public final class ChatSocket implements Subscriber {
+public final class ChatSocket implements Subscriber, Line {
   private final String connectionId = UUID.randomUUID().toString();
   private final Contact contact;
   private final Participant participant;
@@ -32,6 +38,7 @@ public final class ChatSocket implements Subscriber {
   private final SocketEnvironment environment;
   private final LateFrames late;
   private volatile boolean open = true;
+  private volatile boolean muted;
   private volatile Timers.Timer expiry = () -> {};
 
   public ChatSocket(Credential credential, Wire wire, SocketEnvironment environment) {
@@ -52,7 +59,7 @@ public final class ChatSocket implements Subscriber {
   public void opened() {
     note(Kind.OPEN, Details.of("status", 101));
     if (contact.attach(this)) {
-      environment.faults().closing(contact, participant).ifPresent(this::closeLater);
+      strikeLater(environment.faults().opened(contact, participant));
       if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
         closeAtExpiry();
       }
@@ -70,17 +77,19 @@ public final class ChatSocket implements Subscriber {
                 () -> wire.close(CloseCode.GOING_AWAY, "the connection has expired"));
   }
 
-  private void closeLater(Closing closing) {
-    environment
-        .timers()
-        .after(
-            closing.after(),
-            () -> {
-              if (open) {
-                closing.fired().run();
-                wire.close(closing.code(), "closed by the fault plan");
-              }
-            });
+  // Through the timers even when at once: a contact must not be ended from inside its own delivery.
+  private void strikeLater(List<Strike> strikes) {
+    for (Strike strike : strikes) {
+      environment
+          .timers()
+          .after(
+              strike.after(),
+              () -> {
+                if (open) {
+                  strike.effect().accept(this);
+                }
+              });
+    }
   }
 
   /** A text message came. */
@@ -90,7 +99,7 @@ public final class ChatSocket implements Subscriber {
             this::handle,
             () -> {
               note(Kind.FRAME_IN, Details.of("lint", "no JSON object with a topic"));
-              send(ControlFrames.forbidden(connectionId), new Details());
+              answer(ControlFrames.forbidden(connectionId), "");
             });
   }
 
@@ -105,25 +114,53 @@ public final class ChatSocket implements Subscriber {
 
   @Override
   public void deliver(Item item) {
-    List<Copy> copies = environment.faults().copies(contact, participant, item);
-    if (copies.isEmpty()) {
-      return;
-    }
     if (item instanceof Event event && event.type() == EventType.CHAT_ENDED) {
       late.flush(); // nothing comes after this frame
     }
-    String frame = ChatFrame.of(contact, item);
-    for (Copy copy : copies) {
-      if (copy.isAtOnce()) {
-        sendChat(frame, item);
-      } else {
-        late.send(copy.delay(), () -> sendChat(frame, item));
-      }
+    Outgoing frame = outgoing(Topic.CHAT, Optional.of(item), ChatFrame.of(contact, item));
+    boolean passes = send(frame);
+    if (passes) {
+      late.passed();
     }
   }
 
-  private void sendChat(String frame, Item item) {
-    send(frame, Details.of("topic", Topic.CHAT).and("item", item.id()));
+  private Outgoing outgoing(String topic, Optional<Item> item, String text) {
+    return new Outgoing(contact, participant, topic, item, text);
+  }
+
+  /** Sends a frame as the fault plan has it; whether it went out at once. */
+  private boolean send(Outgoing frame) {
+    List<Copy> copies = environment.faults().copies(frame);
+    return send(frame, copies);
+  }
+
+  private boolean send(Outgoing frame, List<Copy> copies) {
+    for (Copy copy : copies) {
+      if (copy.isAtOnce()) {
+        sendNow(frame, copy);
+      } else {
+        late.send(copy.delay(), copy.behind(), () -> sendNow(frame, copy));
+      }
+    }
+    return copies.stream().anyMatch(Copy::isAtOnce);
+  }
+
+  private void sendNow(Outgoing frame, Copy copy) {
+    write(copy, Details.of("topic", frame.topic()).and("item", frame.item().map(Item::id)));
+    strikeLater(environment.faults().sent(frame));
+  }
+
+  // Noted first: a reader that has seen the frame finds it in the journal.
+  private void write(Copy copy, Details details) {
+    if (muted) {
+      return;
+    }
+    note(Kind.FRAME_OUT, details);
+    switch (copy.form()) {
+      case TEXT -> wire.send(copy.text());
+      case FRAGMENTED -> wire.sendFragments(copy.text());
+      case BINARY -> wire.sendBinary(copy.text());
+    }
   }
 
   @Override
@@ -140,6 +177,26 @@ public final class ChatSocket implements Subscriber {
     wire.cut();
   }
 
+  @Override
+  public void close(int code) {
+    wire.close(code, "closed by the fault plan");
+  }
+
+  @Override
+  public void stopReading() {
+    wire.stopReading();
+  }
+
+  @Override
+  public void stopSending() {
+    muted = true;
+  }
+
+  @Override
+  public void endChat() {
+    contact.end(DisconnectReason.API);
+  }
+
   private void handle(ClientFrame frame) {
     Details seen = Details.of("topic", frame.topic());
     if (frame.hasStrayBytes()) {
@@ -150,26 +207,34 @@ public final class ChatSocket implements Subscriber {
       case Topic.SUBSCRIBE -> subscribe(frame.topics());
       case Topic.HEARTBEAT -> answer(ControlFrames.HEARTBEAT, Topic.HEARTBEAT);
       case Topic.PING -> answer(ControlFrames.PONG, Topic.PING);
-      default -> send(ControlFrames.forbidden(connectionId), new Details());
+      default -> answer(ControlFrames.forbidden(connectionId), "");
     }
   }
 
   private void subscribe(List<String> topics) {
-    if (topics.equals(List.of(Topic.CHAT))) {
-      contact.subscribe(this, () -> answer(ControlFrames.SUBSCRIBED, Topic.SUBSCRIBE));
-    } else {
+    if (!topics.equals(List.of(Topic.CHAT))
+        || environment.faults().refusal(Door.SUBSCRIPTION, contact, participant).isPresent()) {
       answer(ControlFrames.notSubscribed(topics), Topic.SUBSCRIBE);
+      return;
+    }
+    Outgoing ack = outgoing(Topic.SUBSCRIBE, Optional.empty(), ControlFrames.SUBSCRIBED);
+    List<Copy> copies = environment.faults().copies(ack);
+    // A late acknowledgement is a late subscription: nothing may be delivered before it.
+    Duration delay =
+        copies.stream().map(Copy::delay).min(Duration::compareTo).orElse(Duration.ZERO);
+    if (delay.isZero()) {
+      contact.subscribe(this, () -> send(ack, copies));
+    } else {
+      environment
+          .timers()
+          .after(
+              delay,
+              () -> contact.subscribe(this, () -> copies.forEach(copy -> sendNow(ack, copy))));
     }
   }
 
   private void answer(String frame, String topic) {
-    send(frame, Details.of("topic", topic));
-  }
-
-  // Noted first: a reader that has seen the frame finds it in the journal.
-  private void send(String frame, Details details) {
-    note(Kind.FRAME_OUT, details);
-    wire.send(frame);
+    send(outgoing(topic, Optional.empty(), frame));
   }
 
   private void note(Kind kind, Details details) {

@@ -3,11 +3,14 @@ package io.connectchat.mock.socket;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Switches;
+import io.connectchat.mock.fault.Door;
+import io.connectchat.mock.fault.Faults;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.TokenHash;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Decides who may open a WebSocket: a URL that the fake gave out, not too old nor opened before, of
@@ -16,29 +19,44 @@ import java.util.Optional;
  * <p>Source: protocol notes 3.1; the status of a refusal is UNVERIFIED.
  */
 public final class Handshakes {
-  /** HTTP status of a refused handshake. */
-  public static final int REFUSED = 403;
+  private static final int REFUSED = 403;
 
   private final Contacts contacts;
   private final Journal journal;
+  private final Faults faults;
 
-  public Handshakes(Contacts contacts, Journal journal) {
+  /** What becomes of a handshake. */
+  public sealed interface Admission permits Admitted, Refused {}
+
+  /** Whose socket it is going to be. */
+  public record Admitted(Credential credential) implements Admission {}
+
+  /** The HTTP status of the refusal. */
+  public record Refused(int status) implements Admission {}
+
+  public Handshakes(Contacts contacts, Journal journal, Faults faults) {
     this.contacts = contacts;
     this.journal = journal;
+    this.faults = faults;
   }
 
-  /** Whose socket it is going to be; empty when the handshake is to be refused. */
-  public Optional<Credential> admit(String token) {
-    Optional<Credential> admitted =
+  /** Decides about the token of a WebSocket URL. */
+  public Admission admit(String token) {
+    Optional<Credential> good =
         contacts
             .credentials()
             .find(Credential.Kind.WEBSOCKET, token)
-            .filter(c -> c.contact().hasRoomFor(c.participant()))
-            .filter(this::isFirstUse);
-    if (admitted.isEmpty()) {
-      noteRefusal(token);
+            .filter(c -> c.contact().hasRoomFor(c.participant()));
+    if (good.isEmpty()) {
+      return refused(REFUSED, token);
     }
-    return admitted;
+    Credential credential = good.get();
+    OptionalInt planned =
+        faults.refusal(Door.HANDSHAKE, credential.contact(), credential.participant());
+    if (planned.isPresent()) {
+      return refused(planned.getAsInt(), token);
+    }
+    return isFirstUse(credential) ? new Admitted(credential) : refused(REFUSED, token);
   }
 
   private boolean isFirstUse(Credential url) {
@@ -46,12 +64,13 @@ public final class Handshakes {
         || contacts.credentials().spend(url);
   }
 
-  private void noteRefusal(String token) {
+  private Refused refused(int status, String token) {
     Optional<Credential> known = contacts.credentials().peek(token);
     journal.write(
         JournalEntry.Kind.OPEN,
         known.map(c -> c.contact().id()).orElse(""),
         known.map(c -> c.participant().id()).orElse(""),
-        Details.of("status", REFUSED).and("token", TokenHash.of(token)));
+        Details.of("status", status).and("token", TokenHash.of(token)));
+    return new Refused(status);
   }
 }

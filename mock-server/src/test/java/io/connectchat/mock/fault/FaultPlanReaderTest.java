@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class FaultPlanReaderTest {
         .extracting(ArmedFault::fault)
         .containsExactly(
             new Drop(Scope.ECHO),
-            new Duplicate(Scope.REPLY),
+            new Duplicate(Scope.REPLY, 2, DurationRange.NONE),
             new Delay(
                 Scope.MESSAGE, new DurationRange(Duration.ofMillis(200), Duration.ofSeconds(2))),
             new OperationError(
@@ -45,7 +46,7 @@ class FaultPlanReaderTest {
                 CannedAnswer.error(
                     "ThrottlingException", 429, "ThrottlingException, as the fault plan has it"),
                 false),
-            new CloseSocket(1011, Duration.ofSeconds(10)));
+            new CloseSocket(Optional.empty(), Duration.ofSeconds(10), 1011));
   }
 
   @Test
@@ -71,9 +72,9 @@ class FaultPlanReaderTest {
           """
           fault: dorp                                 | unknown fault 'dorp'; did you mean 'drop'? Known:
           every: 40                                   | 'fault' is missing
-          fault: drop, evry: 40                       | unknown key 'evry' of fault 'drop'; did you mean 'every'? Known: every, fault, nth, of, rate, where.
-          fault: drop, by: 2s                         | unknown key 'by' of fault 'drop'; Known: every, fault, nth, of, rate, where.
-          fault: drop, of: echos                      | unknown of 'echos'; did you mean 'echo'? Known: echo, message, reply.
+          fault: drop, evry: 40                       | unknown key 'evry' of fault 'drop'; did you mean 'every'? Known: every, fault, from, nth, of, rate, times, until, where.
+          fault: drop, by: 2s                         | 'by' does not go with fault 'drop'; it goes with duplicate, delay, reorder, early, slow
+          fault: drop, of: echos                      | unknown of 'echos'; did you mean 'echo'? Known: chat, echo,
           fault: drop, every: forty                   | 'every' must be a whole number from 1 to 9223372036854775807, but is 'forty'
           fault: drop, every: 0                       | 'every' must be a whole number from 1 to
           fault: drop, rate: 2                        | 'rate' must be a share from 0 to 1, such as 0.01, but is '2'

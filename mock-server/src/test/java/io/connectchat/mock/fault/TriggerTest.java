@@ -2,11 +2,7 @@ package io.connectchat.mock.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.mock.contact.Message;
-import io.connectchat.mock.contact.Participant;
-import io.connectchat.mock.contact.Role;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +12,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TriggerTest {
+  private static final Occasion SOMEBODY = new Occasion(Optional.empty(), "");
+  private static final Window ALWAYS = new Window(Duration.ZERO, Optional.empty());
+
   @Test
   void everyFiresOnItsMultiples() {
     assertThat(occasions(armed(new Trigger.Every(4), 1), 10)).containsExactly(4, 8);
@@ -41,7 +40,7 @@ class TriggerTest {
     long fired =
         LongStream.range(0, 70_000)
             .parallel()
-            .filter(i -> armed.fires(Optional.empty()).isPresent())
+            .filter(i -> armed.fires(SOMEBODY, Duration.ZERO).isPresent())
             .count();
     assertThat(fired).isEqualTo(10_000);
     assertThat(armed.status()).containsEntry("seen", 70_000L).containsEntry("fired", 10_000L);
@@ -49,25 +48,46 @@ class TriggerTest {
 
   @Test
   void narrowedFaultDoesNotCountOtherContacts() {
-    ArmedFault armed =
-        new ArmedFault(
-            "drop",
-            new Drop(Scope.ECHO),
-            new Trigger.Always(),
-            Optional.of(new Where("cohort", "B")),
-            1,
-            Map.of());
-    assertThat(armed.fires(Optional.empty())).isEmpty();
+    Where cohort =
+        new Where(
+            Optional.of(new Where.Attribute("cohort", "B")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    ArmedFault armed = armed(new Trigger.Always(), Optional.of(cohort), ALWAYS, 1);
+    assertThat(armed.fires(SOMEBODY, Duration.ZERO)).isEmpty();
     assertThat(armed.status()).containsEntry("seen", 0L);
+  }
+
+  @Test
+  void faultFiresNoMoreOftenThanItsTimes() {
+    ArmedFault armed = armed(new Trigger.Every(2), Optional.empty(), ALWAYS, 3);
+    assertThat(occasions(armed, 20)).containsExactly(2, 4, 6);
+    assertThat(armed.status()).containsEntry("seen", 20L).containsEntry("fired", 3L);
+  }
+
+  @Test
+  void faultCountsOnlyInsideItsWindow() {
+    Window second = new Window(Duration.ofSeconds(1), Optional.of(Duration.ofSeconds(2)));
+    ArmedFault armed = armed(new Trigger.Nth(1), Optional.empty(), second, 10);
+    assertThat(armed.fires(SOMEBODY, Duration.ofMillis(999))).isEmpty();
+    assertThat(armed.fires(SOMEBODY, Duration.ofMillis(2000))).isEmpty();
+    assertThat(armed.fires(SOMEBODY, Duration.ofMillis(1000))).isPresent();
   }
 
   @Test
   void duplicateOfADelayedFrameIsDelayedTwice() {
     SplittableRandom random = new SplittableRandom(1);
-    DurationRange second = DurationRange.parse("1s");
-    List<Copy> delayed = new Delay(Scope.ECHO, second).applyTo(List.of(Copy.AT_ONCE), random);
-    Copy late = new Copy(Duration.ofSeconds(1));
-    assertThat(new Duplicate(Scope.ECHO).applyTo(delayed, random)).containsExactly(late, late);
+    Copy copy = Copy.asItIs("frame");
+    List<Copy> delayed =
+        new Delay(Scope.ECHO, DurationRange.parse("1s")).applyTo(List.of(copy), random);
+    Copy late = copy.later(Duration.ofSeconds(1));
+    assertThat(new Duplicate(Scope.ECHO, 2, DurationRange.NONE).applyTo(delayed, random))
+        .containsExactly(late, late);
+    assertThat(
+            new Duplicate(Scope.ECHO, 3, DurationRange.parse("1s")).applyTo(List.of(copy), random))
+        .extracting(Copy::delay)
+        .containsExactly(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
@@ -79,25 +99,24 @@ class TriggerTest {
         .doesNotHaveDuplicates();
   }
 
-  @Test
-  void scopeTellsEchoFromReply() {
-    Participant ann = Participant.of(Role.CUSTOMER, "Ann");
-    Participant bob = Participant.of(Role.AGENT, "Bob");
-    var message = new Message("id", Instant.EPOCH, ann, "text/plain", "hello");
-    assertThat(Scope.ECHO.includes(ann, message)).isTrue();
-    assertThat(Scope.ECHO.includes(bob, message)).isFalse();
-    assertThat(Scope.REPLY.includes(ann, message)).isFalse();
-    assertThat(Scope.REPLY.includes(bob, message)).isTrue();
-    assertThat(Scope.MESSAGE.includes(ann, message)).isTrue();
+  private static ArmedFault armed(Trigger trigger, long seed) {
+    return new ArmedFault(
+        "drop",
+        new Drop(Scope.ECHO),
+        new Limits(trigger, Optional.empty(), ALWAYS, Long.MAX_VALUE),
+        seed,
+        Map.of());
   }
 
-  private static ArmedFault armed(Trigger trigger, long seed) {
-    return new ArmedFault("drop", new Drop(Scope.ECHO), trigger, Optional.empty(), seed, Map.of());
+  private static ArmedFault armed(
+      Trigger trigger, Optional<Where> where, Window window, long times) {
+    return new ArmedFault(
+        "drop", new Drop(Scope.ECHO), new Limits(trigger, where, window, times), 1, Map.of());
   }
 
   private static List<Integer> occasions(ArmedFault armed, int count) {
     return IntStream.rangeClosed(1, count)
-        .filter(i -> armed.fires(Optional.empty()).isPresent())
+        .filter(i -> armed.fires(SOMEBODY, Duration.ZERO).isPresent())
         .boxed()
         .toList();
   }

@@ -1,0 +1,70 @@
+package io.connectchat.simulations.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The runnable fake in a process of its own, as users start it. */
+final class FakeProcess implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "mock-server", "connect-chat-mock.jar");
+  private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
+  private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+
+  private final Process process;
+  private final URI url;
+
+  private FakeProcess(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Starts it with this much heap at the most and waits until it listens. */
+  static FakeProcess start(int heapMegabytes, String... options) throws IOException {
+    Path jar = Files.exists(JAR) ? JAR : Path.of("..").resolve(JAR);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heapMegabytes + "m");
+    command.addAll(List.of("-jar", jar.toString(), "--port", "0"));
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    BufferedReader said = process.inputReader();
+    Matcher ready = READY.matcher(String.valueOf(said.readLine()));
+    if (!ready.find()) {
+      process.destroy();
+      throw new IOException("the fake did not start; is " + jar + " built (mvn package)?");
+    }
+    return new FakeProcess(process, URI.create(ready.group(1)));
+  }
+
+  URI url() {
+    return url;
+  }
+
+  /** Bytes of live objects, after a full collection. */
+  long liveHeapBytes() throws IOException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.class_histogram")
+            .start();
+    String last = jcmd.inputReader().lines().reduce("", (before, line) -> line);
+    Matcher total = TOTAL.matcher(last);
+    if (!total.find()) {
+      throw new IOException("jcmd said: " + last);
+    }
+    return Long.parseLong(total.group(1));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
