@@ -57,11 +57,6 @@ final class StartThroughGateway implements Operation {
   }
 
   @Override
-  public boolean isSigned() {
-    return false;
-  }
-
-  @Override
   public ApiResponse answer(Call call) {
     JsonNode body;
     try {
