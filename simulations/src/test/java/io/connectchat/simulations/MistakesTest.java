@@ -84,7 +84,7 @@ class MistakesTest {
           "connect-chat: "
               + url
               + " is not Amazon Connect chat: expected 403"
-              + " AccessDeniedException to a call without a token, got 404 (<html>no</html>)."
+              + " and an error type to a call without a credential, got 404 (<html>no</html>)."
               + " Check chat.endpoint.",
           "chat.endpoint=" + url);
     }
@@ -98,7 +98,7 @@ class MistakesTest {
           ENVIRONMENT,
           "connect-chat: "
               + url
-              + " cannot be reached: TLS failed: not an SSL/TLS record. Is it"
+              + " cannot be reached: TLS failed: the other side does not speak TLS. Is it"
               + " running, and is chat.endpoint right?",
           "chat.endpoint=" + url);
     }

@@ -186,6 +186,11 @@ public final class Customer {
     return answered;
   }
 
+  /** Whether a chat was started. */
+  public boolean hasStarted() {
+    return chat.isPresent();
+  }
+
   /** Whether the customer has a ConnectionToken. */
   public boolean isConnected() {
     return connection.isPresent();

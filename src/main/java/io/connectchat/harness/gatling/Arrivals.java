@@ -21,6 +21,8 @@ import java.util.List;
  * out what is shorter: durations are rounded up, and less than a second of ramp is none.
  */
 final class Arrivals {
+  private static final double ROUNDING = 1e-6;
+
   private Arrivals() {}
 
   static PopulationBuilder inject(ScenarioBuilder customers, Load load) {
@@ -29,64 +31,79 @@ final class Arrivals {
     }
     Load.Closed closed = (Load.Closed) load;
     return closed.duration().isPresent()
-        ? customers.injectClosed(anew(closed, seconds(closed.duration().orElseThrow())))
+        ? customers.injectClosed(anew(closed, atLeastOne(closed.duration().orElseThrow())))
         : customers.injectOpen(spread(closed.customers(), seconds(closed.rampUp())));
   }
 
   /** Customers start anew when they finish, until the duration has passed. */
-  private static List<ClosedInjectionStep> anew(Load.Closed closed, long seconds) {
-    long ramp = Math.min(seconds(closed.rampUp()), seconds);
+  static List<ClosedInjectionStep> anew(Load.Closed closed, long seconds) {
+    long ramp = seconds(closed.rampUp());
+    if (seconds <= ramp) {
+      int reached = (int) Math.max(1, closed.customers() * seconds / ramp);
+      return List.of(rampConcurrentUsers(0).to(reached).during(seconds));
+    }
     List<ClosedInjectionStep> steps = new ArrayList<>();
     if (ramp > 0) {
       steps.add(rampConcurrentUsers(0).to(closed.customers()).during(ramp));
     }
-    if (seconds > ramp) {
-      steps.add(constantConcurrentUsers(closed.customers()).during(seconds - ramp));
-    }
+    steps.add(constantConcurrentUsers(closed.customers()).during(seconds - ramp));
     return steps;
   }
 
+  /**
+   * A ramp to the full rate and that rate from there on, until the time or the customers are up.
+   */
   static List<OpenInjectionStep> open(Load.Open open) {
-    return open.customers().isPresent()
-        ? bounded(open, open.customers().getAsInt())
-        : List.copyOf(ramped(open, seconds(open.duration().orElseThrow())));
+    double rate = open.arrivalRate();
+    long ramp = seconds(open.rampUp());
+    long duration = open.duration().map(Arrivals::atLeastOne).orElse(Long.MAX_VALUE);
+    long most = open.customers().isPresent() ? open.customers().getAsInt() : Long.MAX_VALUE;
+    double comeInTime = comeBy(duration, ramp, rate);
+    return most <= comeInTime ? upTo(most, ramp, rate) : until(duration, ramp, rate);
   }
 
-  private static List<OpenInjectionStep> ramped(Load.Open open, long seconds) {
-    long ramp = Math.min(seconds(open.rampUp()), seconds);
+  /** How many customers come in the first seconds. */
+  private static double comeBy(double seconds, long ramp, double rate) {
+    return seconds <= ramp ? rate * seconds * seconds / (2 * ramp) : rate * (seconds - ramp / 2.0);
+  }
+
+  private static List<OpenInjectionStep> until(long duration, long ramp, double rate) {
     List<OpenInjectionStep> steps = new ArrayList<>();
+    if (duration <= ramp) {
+      steps.add(rampUsersPerSec(0).to(rate * duration / ramp).during(duration));
+      return steps;
+    }
     if (ramp > 0) {
-      steps.add(rampUsersPerSec(0).to(open.arrivalRate()).during(ramp));
+      steps.add(rampUsersPerSec(0).to(rate).during(ramp));
     }
-    if (seconds > ramp) {
-      steps.add(constantUsersPerSec(open.arrivalRate()).during(seconds - ramp));
-    }
+    steps.add(constantUsersPerSec(rate).during(duration - ramp));
     return steps;
   }
 
-  /** Exactly so many customers, or as many as come within the duration if that is fewer. */
-  private static List<OpenInjectionStep> bounded(Load.Open open, int customers) {
-    long ramp = seconds(open.rampUp());
-    int whileRamping = (int) (open.arrivalRate() * ramp / 2);
-    int after = customers - whileRamping;
-    long steady = Math.max(1, Math.round(Math.ceil(after / open.arrivalRate())));
-    boolean cutByTime = open.duration().filter(most -> seconds(most) < ramp + steady).isPresent();
-    if (cutByTime) {
-      return ramped(open, seconds(open.duration().orElseThrow()));
-    }
-    if (after <= 0) {
-      return spread(customers, ramp);
+  /** Exactly so many customers. */
+  private static List<OpenInjectionStep> upTo(long customers, long ramp, double rate) {
+    long whileRamping = (long) (rate * ramp / 2);
+    if (customers <= whileRamping) {
+      long seconds = (long) Math.ceil(Math.sqrt(2.0 * ramp * customers / rate));
+      // Gatling cuts fractions of customers off: a hair more than needed, so that none is lost.
+      return List.of(rampUsersPerSec(0).to((2 * customers + ROUNDING) / seconds).during(seconds));
     }
     List<OpenInjectionStep> steps = new ArrayList<>();
     if (whileRamping > 0) {
-      steps.add(rampUsersPerSec(0).to(open.arrivalRate()).during(ramp));
+      steps.add(rampUsersPerSec(0).to(rate).during(ramp));
     }
-    steps.addAll(spread(after, steady));
+    long after = customers - whileRamping;
+    steps.addAll(spread(after, (long) Math.ceil(after / rate)));
     return steps;
   }
 
-  static List<OpenInjectionStep> spread(int customers, long seconds) {
-    return List.of(seconds == 0 ? atOnceUsers(customers) : rampUsers(customers).during(seconds));
+  static List<OpenInjectionStep> spread(long customers, long seconds) {
+    return List.of(
+        seconds == 0 ? atOnceUsers((int) customers) : rampUsers((int) customers).during(seconds));
+  }
+
+  private static long atLeastOne(Duration duration) {
+    return Math.max(1, seconds(duration));
   }
 
   static long seconds(Duration duration) {

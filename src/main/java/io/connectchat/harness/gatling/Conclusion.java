@@ -25,8 +25,8 @@ final class Conclusion {
   private final String simulation;
   private final Settings settings;
   private final ChatRun run;
-  private final Instant startedAt = Instant.now();
-  private final long startedNanos = System.nanoTime();
+  private Instant startedAt = Instant.now();
+  private long startedNanos = System.nanoTime();
   private Optional<Path> folder = Optional.empty();
 
   Conclusion(String simulation, Settings settings, ChatRun run) {
@@ -35,8 +35,11 @@ final class Conclusion {
     this.run = run;
   }
 
-  void folder(Path found) {
-    folder = Optional.of(found);
+  /** Gatling has started: the run counts from here, and writes there. */
+  void begins(Optional<Path> found) {
+    startedAt = Instant.now();
+    startedNanos = System.nanoTime();
+    folder = found;
   }
 
   /**
@@ -56,10 +59,10 @@ final class Conclusion {
             interrupted);
     Ruling ruling = Court.rule(evidence, circumstances);
     RunSummary summary = new RunSummary(info(), ruling, evidence, generator);
-    write(summary);
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())
         .forEach(System.out::println);
     System.out.flush();
+    write(summary);
     return ruling;
   }
 
@@ -70,11 +73,9 @@ final class Conclusion {
   }
 
   private void write(RunSummary summary) {
-    if (folder.isEmpty()) {
-      return;
-    }
     try {
-      VerdictJson.write(summary, folder.orElseThrow());
+      Path written = folder.orElseThrow(() -> new IOException("Gatling's folder was not found"));
+      VerdictJson.write(summary, written);
     } catch (IOException e) {
       throw new UncheckedIOException("verdict.json could not be written: " + e.getMessage(), e);
     }

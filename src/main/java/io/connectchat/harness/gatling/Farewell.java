@@ -3,16 +3,17 @@ package io.connectchat.harness.gatling;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Ends the chats of customers that are still there, so that nothing is left behind. */
 final class Farewell {
   private Farewell() {}
 
   /**
-   * Lets every customer settle what is open, disconnect and go.
+   * Lets every customer finish the step that it is at, settle what is open, disconnect and go.
    *
    * @param cut whether the run was cut short
-   * @param mostMillis how long a customer may still wait for echoes
+   * @param mostMillis how long a customer may still wait for its step, and then for its echoes
    */
   static CompletableFuture<Void> toAll(ChatRun run, boolean cut, long mostMillis) {
     return CompletableFuture.allOf(
@@ -21,29 +22,37 @@ final class Farewell {
             .toArray(CompletableFuture[]::new));
   }
 
-  private static CompletableFuture<Void> to(Visit visit, boolean cut, long mostMillis) {
-    try {
-      return CompletableFuture.supplyAsync(
-              () ->
-                  visit.settle().completeOnTimeout(Step.UNNAMED, mostMillis, TimeUnit.MILLISECONDS),
-              visit.loop())
-          .thenCompose(settled -> settled)
-          .thenComposeAsync(settled -> visit.disconnect(), visit.loop())
-          .handleAsync(
-              (done, failure) -> {
-                visit.end(cut);
-                return null;
-              },
-              visit.loop());
-    } catch (RejectedExecutionException e) {
-      // The event loops are gone, and with them everything that could still happen on them.
-      visit.end(cut);
-      return CompletableFuture.completedFuture(null);
-    }
+  /** Closes the book on customers that did not get away in time. */
+  static CompletableFuture<Void> leaveBehind(ChatRun run) {
+    return CompletableFuture.allOf(
+        run.present().stream()
+            .map(visit -> on(visit, () -> gone(visit, true)))
+            .toArray(CompletableFuture[]::new));
   }
 
-  /** Closes the book on customers that did not get away in time. */
-  static void leaveBehind(ChatRun run) {
-    run.present().forEach(visit -> visit.end(true));
+  private static CompletableFuture<Void> to(Visit visit, boolean cut, long mostMillis) {
+    return on(visit, () -> within(visit.stepDone(), mostMillis))
+        .thenCompose(done -> on(visit, () -> within(visit.settle(), mostMillis)))
+        .thenCompose(settled -> on(visit, visit::farewell))
+        .handle((left, failure) -> left)
+        .thenCompose(left -> on(visit, () -> gone(visit, cut)));
+  }
+
+  private static CompletableFuture<Void> gone(Visit visit, boolean cut) {
+    visit.end(cut);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private static <T> CompletableFuture<T> within(CompletableFuture<T> what, long mostMillis) {
+    return what.copy().completeOnTimeout(null, mostMillis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Everything of a customer happens on its event loop; where that is gone, so is all else. */
+  private static <T> CompletableFuture<T> on(Visit visit, Supplier<CompletableFuture<T>> act) {
+    try {
+      return CompletableFuture.supplyAsync(act, visit.loop()).thenCompose(future -> future);
+    } catch (RejectedExecutionException e) {
+      return act.get();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,13 @@ import java.util.Optional;
  */
 record GatlingArguments(boolean byMaven, List<String> words) {
   private static final String PLUGIN_FILE = "META-INF/args.txt";
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
   /** Of this process. */
   static GatlingArguments ofProcess() {
     try (InputStream file = ClassLoader.getSystemResourceAsStream(PLUGIN_FILE)) {
       return file == null
-          ? new GatlingArguments(false, commandLine(System.getProperty("sun.java.command", "")))
+          ? new GatlingArguments(false, commandLine())
           : new GatlingArguments(
               true, new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
@@ -37,7 +39,12 @@ record GatlingArguments(boolean byMaven, List<String> words) {
     return Optional.empty();
   }
 
-  private static List<String> commandLine(String line) {
-    return List.of(line.trim().split("\\s+"));
+  /**
+   * Word by word where the system tells them apart; else cut at blanks, which a folder may have.
+   */
+  private static List<String> commandLine() throws IOException {
+    return Files.isReadable(COMMAND_LINE)
+        ? List.of(Files.readString(COMMAND_LINE).split("\0"))
+        : List.of(System.getProperty("sun.java.command", "").trim().split("\\s+"));
   }
 }

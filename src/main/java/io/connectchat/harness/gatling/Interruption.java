@@ -2,6 +2,7 @@ package io.connectchat.harness.gatling;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,23 +15,30 @@ record Interruption(ChatRun run, Conclusion conclusion) {
   /** How long the farewell may take in all; a second Ctrl-C does not wait for it. */
   private static final long FAREWELL_SECONDS = 8;
 
+  private static final long LEAVING_SECONDS = 2;
+
   void end() {
     run.stop();
     int present = run.present().size();
     System.out.printf("%nInterrupted: ending %d chats ...%n", present);
-    try {
-      Farewell.toAll(run, true, SETTLE_MILLIS).get(FAREWELL_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      // Whoever is not gone by now is counted as left open.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    Farewell.leaveBehind(run);
+    await(Farewell.toAll(run, true, SETTLE_MILLIS), FAREWELL_SECONDS);
+    await(Farewell.leaveBehind(run), LEAVING_SECONDS);
     try {
       conclusion.reach(
           Optional.of("the run was interrupted while " + present + " chats were open"));
     } catch (UncheckedIOException e) {
       System.err.println("connect-chat: " + e.getMessage());
+    }
+  }
+
+  /** Whoever is not done by then is not waited for: the verdict must come. */
+  private static void await(CompletableFuture<Void> done, long seconds) {
+    try {
+      done.get(seconds, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // What is still open is counted as left open.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

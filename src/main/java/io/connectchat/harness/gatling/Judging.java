@@ -34,6 +34,8 @@ record Judging(Launch launch) implements Step.Act {
     } catch (UncheckedIOException e) {
       System.err.println("connect-chat: " + e.getMessage());
       throw StepFailed.because(e.getMessage(), startNanos);
+    } catch (IllegalStateException e) {
+      throw StepFailed.because(e.getMessage(), startNanos);
     }
   }
 }

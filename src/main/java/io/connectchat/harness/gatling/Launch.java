@@ -11,10 +11,14 @@ import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run from its settings to its verdict. */
 final class Launch {
+  private static final long VERDICT_SECONDS = 10;
+
   private final String simulation;
   private final Settings settings;
   private final GatlingArguments arguments = GatlingArguments.ofProcess();
@@ -25,6 +29,7 @@ final class Launch {
   private final GeneratorSampler sampler;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean concluded = new AtomicBoolean();
+  private final CountDownLatch told = new CountDownLatch(1);
 
   private Launch(String simulation, Settings settings) {
     this.simulation = simulation;
@@ -88,19 +93,28 @@ final class Launch {
   /** Called for each step that Gatling builds: its folder is there, and customers come soon. */
   private void gatlingHasStarted() {
     if (started.compareAndSet(false, true)) {
-      RunFolder.find(simulation, arguments.resultsFolder()).ifPresent(conclusion::folder);
+      conclusion.begins(RunFolder.find(simulation, arguments.resultsFolder()));
       gate.close();
       sampler.start();
     }
   }
 
-  /** The run is over: the verdict. */
+  /**
+   * The run is over: the verdict.
+   *
+   * @throws IllegalStateException when the run is being cut short and has its verdict from there
+   */
   Ruling conclude() {
-    concluded.set(true);
-    sampler.close();
-    Ruling ruling = conclusion.reach(Optional.empty());
-    reached.close();
-    return ruling;
+    if (!concluded.compareAndSet(false, true)) {
+      throw new IllegalStateException("the run was interrupted");
+    }
+    try {
+      sampler.close();
+      return conclusion.reach(Optional.empty());
+    } finally {
+      told.countDown();
+      reached.close();
+    }
   }
 
   private void watchForTheEnd() {
@@ -113,11 +127,30 @@ final class Launch {
     }
   }
 
-  /** The process ends. If there is no verdict yet, chats are ended and it comes now. */
+  /**
+   * The process ends. If there is no verdict yet, chats are ended and it comes now; if it is being
+   * written, the process waits for it.
+   */
   private void interrupted() {
-    if (started.get() && concluded.compareAndSet(false, true)) {
+    if (!started.get()) {
+      return;
+    }
+    if (!concluded.compareAndSet(false, true)) {
+      awaitVerdict();
+      return;
+    }
+    try {
       new Interruption(run, conclusion).end();
+    } finally {
       reached.close();
+    }
+  }
+
+  private void awaitVerdict() {
+    try {
+      told.await(VERDICT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

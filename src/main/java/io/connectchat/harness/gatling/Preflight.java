@@ -12,19 +12,27 @@ import java.net.UnknownHostException;
 import java.util.Map;
 
 /**
- * Sees whether an endpoint is a Participant Service, before anything is started: a connection that
- * is asked for without a token is refused with 403 by every such service, and starts no chat.
+ * Sees whether endpoints are those of Amazon Connect chat, before anything is started: a call
+ * without its credential is refused with 403 by every such service, and starts no chat.
  */
 final class Preflight {
   private Preflight() {}
 
   /**
-   * Asks once.
+   * Asks each endpoint once.
    *
    * @throws Unreachable with the reason
    */
-  static void check(URI endpoint, Transport transport) {
-    Operation operation = Operation.CREATE_PARTICIPANT_CONNECTION;
+  static void check(URI connect, URI participant, Transport transport) {
+    check("chat.endpoint", connect, Operation.START_CHAT_CONTACT, transport);
+    if (!participant.equals(connect)) {
+      Operation operation = Operation.CREATE_PARTICIPANT_CONNECTION;
+      check("chat.participantEndpoint", participant, operation, transport);
+    }
+  }
+
+  private static void check(
+      String setting, URI endpoint, Operation operation, Transport transport) {
     URI uri = URI.create(endpoint + operation.path());
     Map<String, String> headers = Map.of("Content-Type", "application/json");
     Answer answer =
@@ -36,20 +44,29 @@ final class Preflight {
       }
       throw new Unreachable(
           endpoint
-              + " is not Amazon Connect chat: expected 403 AccessDeniedException to a call without"
-              + " a token, got "
+              + " is not Amazon Connect chat: expected 403 and an error type to a call without"
+              + " a credential, got "
               + came
-              + ". Check chat.endpoint.");
+              + ". Check "
+              + setting
+              + ".");
     }
     if (answer instanceof Answer.Accepted) {
       throw new Unreachable(
           endpoint
               + " is not Amazon Connect chat: it answered "
               + came
-              + " to a call without a token. Check chat.endpoint.");
+              + " to a call without a credential. Check "
+              + setting
+              + ".");
     }
     throw new Unreachable(
-        endpoint + " cannot be reached: " + came + ". Is it running, and is chat.endpoint right?");
+        endpoint
+            + " cannot be reached: "
+            + came
+            + ". Is it running, and is "
+            + setting
+            + " right?");
   }
 
   /** Whether an address is on this machine. A name that cannot be resolved is not. */

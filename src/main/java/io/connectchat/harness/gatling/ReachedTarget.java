@@ -5,6 +5,7 @@ import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
+import io.connectchat.harness.target.NoCredentials;
 import io.connectchat.harness.target.SigV4;
 import io.connectchat.harness.target.Target;
 import io.connectchat.mock.ConnectChatMock;
@@ -43,12 +44,20 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
   private static ReachedTarget endpoint(Settings settings, Instance instance, Transport transport) {
     URI connect = settings.endpoint().orElseThrow();
     URI participant = settings.participantEndpoint().orElse(connect);
-    Preflight.check(participant, transport);
-    boolean loopback = Preflight.isLoopback(connect);
-    SigV4 signer =
-        loopback ? SigV4.onLoopback(instance.region()) : SigV4.byDefaultChain(instance.region());
+    Preflight.check(connect, participant, transport);
+    SigV4 signer = signer(connect, instance.region());
     return new ReachedTarget(
         new EndpointTarget("endpoint", connect, participant, instance, signer), () -> {});
+  }
+
+  private static SigV4 signer(URI connect, String region) {
+    try {
+      return Preflight.isLoopback(connect)
+          ? SigV4.onLoopback(region)
+          : SigV4.byDefaultChain(region);
+    } catch (NoCredentials e) {
+      throw new Unreachable(e.getMessage());
+    }
   }
 
   @Override

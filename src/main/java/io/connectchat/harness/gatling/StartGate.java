@@ -2,10 +2,12 @@ package io.connectchat.harness.gatling;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets simulations of one user start one after the other. Gatling names a run's folder by the
@@ -13,13 +15,21 @@ import java.util.Optional;
  * folder before the next one gets its millisecond.
  */
 final class StartGate implements AutoCloseable {
+  /** A start takes a second or two; whoever holds the gate for longer is stuck. */
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final Optional<FileChannel> channel;
 
   private StartGate(Optional<FileChannel> channel) {
     this.channel = channel;
   }
 
-  /** Waits for its turn. Where files cannot be locked there is no gate, and nothing is lost. */
+  /**
+   * Waits for its turn, but not for ever. Where files cannot be locked there is no gate, and
+   * nothing is lost but the certainty.
+   */
   static StartGate enter() {
     String user = System.getProperty("user.name", "anyone").replaceAll("[^A-Za-z0-9]", "_");
     Path file =
@@ -27,10 +37,22 @@ final class StartGate implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.lock();
-      return new StartGate(Optional.of(lock.channel()).map(FileChannel.class::cast));
+      long began = System.nanoTime();
+      while (!isLocked(channel) && System.nanoTime() - began < MOST_NANOS) {
+        LockSupport.parkNanos(BETWEEN_NANOS);
+      }
+      return new StartGate(Optional.of(channel));
     } catch (IOException e) {
       return new StartGate(Optional.empty());
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // Another simulation in this very process.
+      return false;
     }
   }
 

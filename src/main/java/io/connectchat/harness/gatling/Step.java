@@ -28,7 +28,12 @@ record Step(String name, Act act) {
 
   /** A step of a customer who is already there. */
   static Step of(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
-    return new Step(name, (run, session) -> new Outcome(session, act.apply(Visit.of(session))));
+    return new Step(
+        name,
+        (run, session) -> {
+          Visit visit = Visit.of(session);
+          return new Outcome(session, visit.acts(name, () -> act.apply(visit)));
+        });
   }
 
   /** A customer comes and starts a chat. */
@@ -37,14 +42,18 @@ record Step(String name, Act act) {
         name,
         (run, session) -> {
           Visit visit = run.arrive(session.asScala().eventLoop());
-          return new Outcome(session.set(Visit.KEY, visit), visit.start());
+          return new Outcome(session.set(Visit.KEY, visit), visit.acts(name, visit::start));
         });
   }
 
   /** A customer says something. */
   static Step send(String name, Function<Session, String> text) {
     return new Step(
-        name, (run, session) -> new Outcome(session, Visit.of(session).send(text.apply(session))));
+        name,
+        (run, session) -> {
+          Visit visit = Visit.of(session);
+          return new Outcome(session, visit.acts(name, () -> visit.send(text.apply(session))));
+        });
   }
 
   /** The step as Gatling takes it into a scenario. */

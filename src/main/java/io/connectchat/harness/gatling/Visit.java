@@ -1,15 +1,18 @@
 package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Customer;
+import io.connectchat.harness.customer.StepFailed;
 import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.judge.ConversationJudge;
+import io.connectchat.harness.wire.Operation;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One customer's chat in a run: the customer, its judge, and where it stands. A step for which the
@@ -22,6 +25,8 @@ final class Visit implements Observer {
   /** Where a customer's visit stands in its Gatling session. */
   static final String KEY = "connect-chat.visit";
 
+  private static final long AFTER_NO_START_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final String name;
   private final boolean readsTranscript;
   private final EventLoop loop;
@@ -33,7 +38,9 @@ final class Visit implements Observer {
   private int unanswered;
   private long intendedNanos;
   private boolean lastAccepted;
+  private boolean starting;
   private boolean over;
+  private CompletableFuture<? extends Timed<?>> current = nothing();
 
   Visit(String name, String token, EventLoop loop, boolean readsTranscript, ChatRun run) {
     this.name = name;
@@ -64,8 +71,28 @@ final class Visit implements Observer {
     }
   }
 
+  /** Does a step; whatever goes wrong in it is a failure of this customer, and no hang. */
+  CompletableFuture<? extends Timed<?>> acts(
+      String step, Supplier<CompletableFuture<? extends Timed<?>>> act) {
+    try {
+      current = act.get();
+    } catch (RuntimeException e) {
+      long now = System.nanoTime();
+      saw(new Observation.Failed(step, "broke with " + e, now));
+      current = CompletableFuture.failedFuture(StepFailed.because("broke with " + e, now));
+    }
+    return current;
+  }
+
+  /** Ends when the step that is under way does. */
+  CompletableFuture<Void> stepDone() {
+    return current.handle((done, failure) -> null);
+  }
+
   CompletableFuture<? extends Timed<?>> start() {
-    return customer.start();
+    CompletableFuture<? extends Timed<?>> started = customer.start();
+    starting = true;
+    return started.whenComplete((done, failure) -> starting = false);
   }
 
   CompletableFuture<? extends Timed<?>> connection() {
@@ -163,6 +190,11 @@ final class Visit implements Observer {
     return nothing();
   }
 
+  /** Leaves the chat, as it is. */
+  CompletableFuture<Void> farewell() {
+    return disconnect().handle((left, failure) -> null);
+  }
+
   /**
    * The customer goes; once.
    *
@@ -170,6 +202,11 @@ final class Visit implements Observer {
    */
   void end(boolean cut) {
     if (!over) {
+      if (starting) {
+        long now = System.nanoTime();
+        Answer none = new Answer.Unsure("the run was cut short");
+        saw(new Observation.Call(Operation.START_CHAT_CONTACT, 0, now, now, none));
+      }
       over = true;
       run.judge().close(judge, cut, System.nanoTime());
       run.gone(this);
@@ -179,7 +216,11 @@ final class Visit implements Observer {
   /** The customer goes, its chat being over. */
   CompletableFuture<? extends Timed<?>> end() {
     end(false);
-    return nothing();
+    CompletableFuture<Timed<Void>> gone = new CompletableFuture<>();
+    // In a closed model somebody takes the place of whoever goes: not at once where nobody gets in.
+    long pause = customer.hasStarted() ? 0 : AFTER_NO_START_NANOS;
+    loop.schedule(() -> gone.complete(Step.UNNAMED), pause, TimeUnit.NANOSECONDS);
+    return gone;
   }
 
   private boolean maySend() {

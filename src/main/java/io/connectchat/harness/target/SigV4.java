@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -31,15 +32,30 @@ public final class SigV4 implements Signer {
     this.region = region;
   }
 
-  /** Signs with what the AWS SDK's default chain finds, asked anew for each signature. */
+  /**
+   * Signs with what the AWS SDK's default chain finds. It is renewed in the background, since
+   * whoever signs must not wait for the network.
+   *
+   * @throws NoCredentials in one line, when the chain finds nothing now
+   */
   public static SigV4 byDefaultChain(String region) {
-    return new SigV4(DefaultCredentialsProvider.builder().build(), region);
+    return checked(
+        DefaultCredentialsProvider.builder().asyncCredentialUpdateEnabled(true).build(), region);
+  }
+
+  static SigV4 checked(AwsCredentialsProvider chain, String region) {
+    try {
+      chain.resolveCredentials();
+      return new SigV4(chain, region);
+    } catch (SdkException e) {
+      throw new NoCredentials(e);
+    }
   }
 
   /**
    * Signs for an endpoint on this machine: with the credentials of the system properties, the
-   * environment or the profile, or else with AWS's well-known example ones. Nothing beyond this
-   * machine is asked.
+   * environment or the profile, or else with AWS's well-known example ones. The metadata services
+   * of AWS's own machines are not asked.
    */
   public static SigV4 onLoopback(String region) {
     AwsCredentialsProvider chain =

@@ -14,7 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArrivalsTest {
   @ParameterizedTest
-  @CsvSource({"25, 10, 2", "7, 3, 2", "1, 0.5, 0", "1000, 33.3, 10", "3, 100, 10", "10, 10, 2"})
+  @CsvSource({
+    "25, 10, 2",
+    "7, 3, 2",
+    "1, 0.5, 0",
+    "1000, 33.3, 10",
+    "3, 100, 10",
+    "10, 10, 2",
+    "10, 100, 60",
+    "99, 7.7, 30"
+  })
   void anOpenModelWithABoundBringsExactlySoManyCustomers(int customers, double rate, int ramp) {
     Load.Open load =
         new Load.Open(rate, Duration.ofSeconds(ramp), OptionalInt.of(customers), Optional.empty());
@@ -40,6 +49,37 @@ class ArrivalsTest {
   }
 
   @Test
+  void theDurationCutsTheRampOffAndDoesNotSqueezeIt() {
+    Load.Open load =
+        new Load.Open(
+            100,
+            Duration.ofSeconds(60),
+            OptionalInt.of(10_000),
+            Optional.of(Duration.ofSeconds(30)));
+
+    assertThat(injected(Arrivals.open(load))).isEqualTo(50 * 30 / 2);
+  }
+
+  @Test
+  void theBoundHoldsAlsoWhereTheDurationWouldLetMoreCome() {
+    Load.Open load =
+        new Load.Open(
+            200, Duration.ofSeconds(2), OptionalInt.of(100), Optional.of(Duration.ofSeconds(2)));
+
+    assertThat(injected(Arrivals.open(load))).isEqualTo(100);
+  }
+
+  @Test
+  void aDurationOfLessThanASecondIsASecondAndNotNobody() {
+    Load.Open load =
+        new Load.Open(5, Duration.ZERO, OptionalInt.empty(), Optional.of(Duration.ofMillis(200)));
+    Load.Closed closed = new Load.Closed(5, Duration.ZERO, Optional.of(Duration.ofMillis(200)));
+
+    assertThat(injected(Arrivals.open(load))).isEqualTo(5);
+    assertThat(Arrivals.anew(closed, 1)).hasSize(1);
+  }
+
+  @Test
   void aRampOfLessThanASecondIsAllAtOnceSinceGatlingWouldInjectNobody() {
     assertThat(Arrivals.seconds(Duration.ofMillis(999))).isZero();
     assertThat(Arrivals.seconds(Duration.ofMillis(1_000))).isEqualTo(1);
@@ -49,6 +89,8 @@ class ArrivalsTest {
   }
 
   private static long injected(List<OpenInjectionStep> steps) {
-    return steps.stream().mapToLong(step -> step.asScala().users()).sum();
+    return steps.stream()
+        .mapToLong(step -> step.asScala().chain(scala.collection.Iterator.empty()).size())
+        .sum();
   }
 }
