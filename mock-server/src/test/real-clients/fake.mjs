@@ -29,13 +29,13 @@ class Fake {
     return (await this.#admin('DELETE', `contacts/${contactId}/sockets`)).json();
   }
 
-  // Entries of one kind: call, open, frameIn, frameOut, close or fault.
+  // Entries of one kind (call, open, frameIn, frameOut, close or fault), of one contact or of all.
   async journal(kind, contactId) {
     const lines = (await (await this.#admin('GET', `journal?kind=${kind}`)).text()).split('\n');
     return lines
       .filter(Boolean)
       .map((line) => JSON.parse(line))
-      .filter((entry) => entry.contact === contactId);
+      .filter((entry) => !contactId || entry.contact === contactId);
   }
 
   async stop() {
