@@ -19,11 +19,14 @@ import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.quota.Quotas;
 import io.connectchat.mock.quota.Throttle;
 import io.connectchat.mock.server.ChatServer;
+import io.connectchat.mock.server.Listening;
+import io.connectchat.mock.server.Tls;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * A fake of Amazon Connect chat in this process: StartChatContact, the participant API and the
@@ -55,6 +59,7 @@ public final class ConnectChatMock implements AutoCloseable {
   private final Journal journal;
   private final FaultPlanReader plans;
   private final Faults faults;
+  private final Optional<Tls> tls;
   private final ChatServer server;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -79,10 +84,10 @@ public final class ConnectChatMock implements AutoCloseable {
                 timers,
                 switches,
                 builder.agent.each(builder.agentDelay, timers, builder.seed)));
+    this.tls = builder.tls.get();
     this.server =
         new ChatServer(
-            builder.host,
-            builder.port,
+            new Listening(builder.host, builder.port, tls, builder.mappings),
             new Api(
                 contacts,
                 journal,
@@ -108,7 +113,12 @@ public final class ConnectChatMock implements AutoCloseable {
 
   /** Where the fake is: the endpoint of both APIs, such as {@code http://127.0.0.1:8080}. */
   public URI url() {
-    return URI.create("http://" + host + ":" + port());
+    return URI.create((tls.isPresent() ? "https://" : "http://") + host + ":" + port());
+  }
+
+  /** The PEM file of the certificate that clients have to trust; empty without TLS. */
+  public Optional<Path> certificate() {
+    return tls.map(Tls::certificate);
   }
 
   public int port() {
@@ -164,7 +174,8 @@ public final class ConnectChatMock implements AutoCloseable {
 
   // ChatJS takes ws:// for 127.0.0.1 only, written like that and with the port.
   private String webSocketUrl() {
-    return "ws://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
+    String scheme = tls.isPresent() ? "wss" : "ws";
+    return scheme + "://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
   }
 
   private static Journal journal(Builder builder, Clock clock) {
@@ -212,6 +223,8 @@ public final class ConnectChatMock implements AutoCloseable {
     private String faultsName = PLAN;
     private Quotas quotas = Quotas.off();
     private Optional<AccessKey> accessKey = Optional.empty();
+    private Supplier<Optional<Tls>> tls = Optional::empty;
+    private Optional<Path> mappings = Optional.empty();
     private Switches switches = Switches.defaults();
 
     private Builder() {}
@@ -336,6 +349,40 @@ public final class ConnectChatMock implements AutoCloseable {
      */
     public Builder verifySigV4(String key) {
       accessKey = Optional.of(AccessKey.parse(key));
+      return this;
+    }
+
+    /**
+     * Speaks TLS, with a certificate that is made for it: {@link ConnectChatMock#certificate()}.
+     */
+    public Builder tls() {
+      tls = () -> Optional.of(Tls.generated(host, Instant.now()));
+      return this;
+    }
+
+    /**
+     * Speaks TLS with this certificate.
+     *
+     * @param files PEM files of certificate (with its chain) and unencrypted key, as {@code
+     *     CERT:KEY}
+     * @throws IllegalArgumentException if they are none
+     */
+    public Builder tls(String files) {
+      Tls given = Tls.given(files);
+      tls = () -> Optional.of(given);
+      return this;
+    }
+
+    /**
+     * A folder with WireMock stubs to start with. One that fits a request wins over the fake.
+     *
+     * @throws IllegalArgumentException if it is no folder
+     */
+    public Builder mappings(Path folder) {
+      if (!Files.isDirectory(folder)) {
+        throw new IllegalArgumentException(folder + ": there is no such folder");
+      }
+      mappings = Optional.of(folder);
       return this;
     }
 

@@ -131,6 +131,22 @@ public final class Main implements Callable<Integer> {
   private Optional<String> verifySigV4;
 
   @Option(
+      names = "--tls",
+      paramLabel = "CERT:KEY",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Speak TLS with these PEM files; without them, with a certificate made for it, whose path"
+              + " is printed.")
+  private Optional<String> tls;
+
+  @Option(
+      names = "--mappings",
+      paramLabel = "DIR",
+      description = "Folder with WireMock stubs. One that fits a request wins over the fake.")
+  private Optional<Path> mappings;
+
+  @Option(
       names = "--list-faults",
       description = "Print what a fault plan can have, as a page in Markdown, and stop.")
   private boolean listFaults;
@@ -169,6 +185,7 @@ public final class Main implements Callable<Integer> {
     ConnectChatMock mock = builder().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mock), "connect-chat-mock-stop"));
     out.println("listening on " + mock.url());
+    mock.certificate().ifPresent(pem -> out.println("clients must trust " + pem));
     out.flush();
     never.await();
     return 0;
@@ -179,6 +196,8 @@ public final class Main implements Callable<Integer> {
         ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
     seed.ifPresent(builder::seed);
     verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
+    tls.ifPresent(files -> named("--tls", () -> tls(builder, files)));
+    mappings.ifPresent(folder -> named("--mappings", () -> builder.mappings(folder)));
     builder.quotas(quotas);
     quota.forEach(builder::quota);
     if (faults.isPresent()) {
@@ -189,6 +208,14 @@ public final class Main implements Callable<Integer> {
     }
     journal.ifPresent(builder::journal);
     return builder;
+  }
+
+  private static void tls(ConnectChatMock.Builder builder, String files) {
+    if (files.isEmpty()) {
+      builder.tls();
+    } else {
+      builder.tls(files);
+    }
   }
 
   private static void named(String option, Runnable reading) {

@@ -47,6 +47,18 @@ class QuotaTest {
   }
 
   @Test
+  void gatewayInFrontSharesTheStartsOfTheAccountAndTellsTheCauseInItsEnvelope() {
+    RawHttp http = new RawHttp(mock);
+    String body = "{\"ParticipantDetails\":{\"DisplayName\":\"Ann\"}}";
+    IntStream.range(0, 7).forEach(i -> customer.start());
+    assertThat(http.call("POST", "/Prod", body).statusCode()).isEqualTo(200);
+    var refused = http.call("POST", "/Prod", body);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(Frames.parse(refused.body()).at("/data/Error/code").textValue())
+        .isEqualTo("TooManyRequestsException");
+  }
+
+  @Test
   void oneChatTooManyGetsLimitExceededUntilOneEnds() {
     List<SdkCustomer.Chat> chats =
         IntStream.range(0, 12)

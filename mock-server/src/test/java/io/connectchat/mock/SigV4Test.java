@@ -110,6 +110,12 @@ class SigV4Test {
   }
 
   @Test
+  void gatewayInFrontNeedsNoSignature() {
+    String body = "{\"ParticipantDetails\":{\"DisplayName\":\"Ann\"}}";
+    assertThat(http.call("POST", "/Prod", body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void wholeConversationOfTheSdkPasses() {
     try (ConnectChatMock now = ConnectChatMock.builder().verifySigV4("AKIDEXAMPLE:secret").start();
         SdkCustomer customer = new SdkCustomer(now);

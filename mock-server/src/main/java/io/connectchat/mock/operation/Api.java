@@ -64,7 +64,7 @@ public final class Api {
             List.of(
                 new StartChatContact(contacts, quotas),
                 new StartThroughGateway(
-                    new StartChatContact(contacts, quotas), contacts.environment().clock()),
+                    new StartChatContact(contacts, quotas), quotas, contacts.environment().clock()),
                 new StopContact(contacts),
                 new DescribeContact(contacts),
                 new SearchContacts(contacts),

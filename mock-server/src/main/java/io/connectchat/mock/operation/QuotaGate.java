@@ -36,7 +36,12 @@ final class QuotaGate {
     }
   }
 
-  private void countConnect(String operation) {
+  /**
+   * Counts a call of the Connect API.
+   *
+   * @throws ApiError 429 TooManyRequestsException if there were too many
+   */
+  void countConnect(String operation) {
     if (!throttle.admits(operation, ACCOUNT)) {
       throw ErrorType.TOO_MANY_REQUESTS.because("Too Many Requests");
     }

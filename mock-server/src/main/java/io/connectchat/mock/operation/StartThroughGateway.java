@@ -26,10 +26,12 @@ final class StartThroughGateway implements Operation {
       List.of("SupportedMessagingContentTypes", "ChatDurationInMinutes");
 
   private final StartChatContact startChatContact;
+  private final QuotaGate quotas;
   private final Clock clock;
 
-  StartThroughGateway(StartChatContact startChatContact, Clock clock) {
+  StartThroughGateway(StartChatContact startChatContact, QuotaGate quotas, Clock clock) {
     this.startChatContact = startChatContact;
+    this.quotas = quotas;
     this.clock = clock;
   }
 
@@ -41,6 +43,12 @@ final class StartThroughGateway implements Operation {
   @Override
   public Family family() {
     return Family.CONNECT;
+  }
+
+  /** The Lambda behind it signs. */
+  @Override
+  public boolean isSigned() {
+    return false;
   }
 
   @Override
@@ -60,6 +68,7 @@ final class StartThroughGateway implements Operation {
       return crashed();
     }
     try {
+      quotas.countConnect("StartChatContact");
       Started started = startChatContact.start(call, lambdaRequest(body));
       return answer(200, json -> writeResult(json, started, body));
     } catch (ApiError e) {

@@ -16,23 +16,21 @@ public final class ChatServer implements AutoCloseable {
   /** What stands between the address of a WebSocket and its token. */
   public static final String WEB_SOCKET_PATH = SocketUpgrade.PATH + "?" + SocketUpgrade.TOKEN + "=";
 
+  private final Listening where;
   private final WireMockServer wireMock;
   private final OpenSockets openSockets = new OpenSockets();
 
-  /**
-   * @param port 0 for any free one
-   */
-  public ChatServer(
-      String host, int port, Api api, Handshakes handshakes, SocketEnvironment sockets) {
+  public ChatServer(Listening where, Api api, Handshakes handshakes, SocketEnvironment sockets) {
+    this.where = where;
     SocketUpgrade upgrade = new SocketUpgrade(handshakes, sockets, openSockets);
     WireMockConfiguration options = WireMockConfiguration.options();
     options
-        .bindAddress(host)
-        .port(port)
+        .bindAddress(where.host())
         .notifier(new Slf4jNotifier(false))
         .gzipDisabled(true)
         .httpServerFactory(
             new ChatHttpServerFactory(api, upgrade, this::isStubbed, sockets.timers()));
+    where.applyTo(options);
     this.wireMock = new WireMockServer(options);
   }
 
@@ -66,7 +64,7 @@ public final class ChatServer implements AutoCloseable {
   }
 
   public int port() {
-    return wireMock.port();
+    return where.tls().isPresent() ? wireMock.httpsPort() : wireMock.port();
   }
 
   /** Closes every socket with code 1001 and frees the port. */

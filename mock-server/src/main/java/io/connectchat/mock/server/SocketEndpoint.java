@@ -1,6 +1,7 @@
 package io.connectchat.mock.server;
 
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.socket.ChatSocket;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
     super.onWebSocketOpen(session);
-    wire = new JettyWire(session);
+    wire = new JettyWire(session, environment.switches().get(Switches.SLOW_READER_LIMIT));
     socket = new ChatSocket(credential, wire, environment);
     socket.opened();
     wire.demand();
