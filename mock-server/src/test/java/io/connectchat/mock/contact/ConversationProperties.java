@@ -110,8 +110,7 @@ class ConversationProperties {
   @Provide
   Arbitrary<List<Move>> moves() {
     Arbitrary<Step> steps =
-        Arbitraries.frequency(
-                Tuple.of(40, true), Tuple.of(1, false))
+        Arbitraries.frequency(Tuple.of(40, true), Tuple.of(1, false))
             .flatMap(
                 live ->
                     live
@@ -187,8 +186,7 @@ class ConversationProperties {
     }
 
     private void attach() {
-      String id =
-          contact.attachments().announce("a.png", "image/png", 1, "t").orElseThrow().id();
+      String id = contact.attachments().announce("a.png", "image/png", 1, "t").orElseThrow().id();
       contact.attachments().store(id, new byte[1]);
       contact.attachments().complete(contact.customer(), id).ifPresent(held::add);
     }
