@@ -151,7 +151,7 @@ test('is told what is wrong by the modelled error', async () => {
   assert.deepEqual(await send('x', 'application/json'), { error: 'ValidationException' });
 });
 
-test('reconnects after a cut, and misses nothing', async () => {
+test('reconnects after a cut', async () => {
   const before = (await seen()).length;
   assert.deepEqual(await fake.cutSockets(chat.ContactId), { cut: 1 });
   await next('ConnectionLost', {}, before);
@@ -161,6 +161,21 @@ test('reconnects after a cut, and misses nothing', async () => {
   const sent = await send('still here');
   await next('Message', { Id: sent.Id }, before);
   await next('Message', { Content: 'You said: still here' }, before);
+});
+
+test('finds in the transcript, and only there, what was said during an outage', async () => {
+  const before = (await seen()).length;
+  await page.context().setOffline(true);
+  await fake.cutSockets(chat.ContactId);
+  await next('ConnectionLost', {}, before);
+  await fake.speak(chat.ContactId, 'said meanwhile');
+  await page.context().setOffline(false);
+  await next('ConnectionEstablished', {}, before);
+  const sent = await send('back again');
+  await next('Message', { Id: sent.Id }, before);
+  const { Transcript } = await call('getTranscript', { maxResults: 100 });
+  assert.equal(Transcript.filter((i) => i.Content === 'said meanwhile').length, 1);
+  assert.equal((await seen()).filter((s) => s.data?.Content === 'said meanwhile').length, 0);
 });
 
 test('holds through 30 s of heartbeats on one socket', async () => {

@@ -29,6 +29,11 @@ class Fake {
     return (await this.#admin('DELETE', `contacts/${contactId}/sockets`)).json();
   }
 
+  // Says something in the agent's name.
+  async speak(contactId, Content) {
+    await this.#admin('POST', `contacts/${contactId}/messages`, JSON.stringify({ Content }));
+  }
+
   // Entries of one kind (call, open, frameIn, frameOut, close or fault), of one contact or of all.
   async journal(kind, contactId) {
     const lines = (await (await this.#admin('GET', `journal?kind=${kind}`)).text()).split('\n');
@@ -44,8 +49,8 @@ class Fake {
     return ended;
   }
 
-  async #admin(method, path) {
-    const answer = await fetch(`${this.url}/__admin/chat/${path}`, { method });
+  async #admin(method, path, body) {
+    const answer = await fetch(`${this.url}/__admin/chat/${path}`, { method, body });
     if (!answer.ok) {
       throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     }
