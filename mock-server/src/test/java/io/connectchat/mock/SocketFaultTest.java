@@ -68,7 +68,7 @@ class SocketFaultTest {
     }
   }
 
-  @Test
+  @org.junit.jupiter.api.RepeatedTest(40)
   void cutSocketGetsNoCloseFrame() {
     try (SdkCustomer.Chat chat = customer.chat()) {
       mock.faults("faults: [{fault: cut, on: echo}]");

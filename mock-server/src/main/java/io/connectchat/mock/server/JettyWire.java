@@ -3,6 +3,7 @@ package io.connectchat.mock.server;
 import io.connectchat.mock.socket.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -11,10 +12,12 @@ final class JettyWire implements Wire {
   private static final int FRAGMENT = 16;
 
   private final Session session;
+  private final EndPoint connection;
   private volatile boolean reading = true;
 
-  JettyWire(Session session) {
+  JettyWire(Session session, EndPoint connection) {
     this.session = session;
+    this.connection = connection;
   }
 
   // One at a time: a frame between the fragments of another would break both.
@@ -66,5 +69,6 @@ final class JettyWire implements Wire {
   @Override
   public void cut() {
     session.disconnect();
+    connection.close(); // the session alone stays open when a frame is being written just then
   }
 }

@@ -4,6 +4,7 @@ import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.socket.ChatSocket;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -14,10 +15,16 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   private final Credential credential;
   private final SocketEnvironment environment;
   private final OpenSockets openSockets;
+  private final EndPoint connection;
   private volatile ChatSocket socket;
   private volatile JettyWire wire;
 
-  SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
+  SocketEndpoint(
+      Credential credential,
+      SocketEnvironment environment,
+      OpenSockets openSockets,
+      EndPoint connection) {
+    this.connection = connection;
     this.credential = credential;
     this.environment = environment;
     this.openSockets = openSockets;
@@ -27,7 +34,7 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
     super.onWebSocketOpen(session);
-    wire = new JettyWire(session);
+    wire = new JettyWire(session, connection);
     socket = new ChatSocket(credential, wire, environment);
     socket.opened();
     wire.demand();
