@@ -151,6 +151,11 @@ public final class Main implements Callable<Integer> {
       description = "Print what a fault plan can have, as a page in Markdown, and stop.")
   private boolean listFaults;
 
+  @Option(
+      names = "--fidelity",
+      description = "Print what the fake does, how that is known, and every switch; then exit.")
+  private boolean fidelity;
+
   private final PrintStream out;
   private final CountDownLatch never = new CountDownLatch(1);
 
@@ -172,8 +177,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    if (listFaults) {
-      out.print(FaultCatalogue.markdown());
+    if (listFaults || fidelity) {
+      out.print(listFaults ? FaultCatalogue.markdown() : Fidelity.page());
       out.flush();
       return 0;
     }

@@ -48,8 +48,7 @@ class IsolationTest {
     assertThat(
             customer
                 .participant()
-                .getTranscript(
-                    r -> r.connectionToken(bob.token()).startPosition(p -> p.id(id)))
+                .getTranscript(r -> r.connectionToken(bob.token()).startPosition(p -> p.id(id)))
                 .transcript())
         .isEmpty();
   }

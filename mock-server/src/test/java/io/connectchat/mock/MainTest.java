@@ -58,7 +58,7 @@ class MainTest {
           --prot 1          | 3 | unknown option '--prot'; did you mean '--port'?
           --port abc        | 3 | Invalid value for option '--port': 'abc' is not an int. See --help.
           --port 99999      | 3 | port 99999: expected 0 to 65535
-          --agent ecko      | 3 | agent 'ecko': expected one of echo, silent
+          --agent ecko      | 3 | agent 'ecko': expected echo, silent or script:FILE
           --agent-delay 5   | 3 | Invalid value for option '--agent-delay': '5' is no duration; expected one such as 200ms, 1.5s or 5m.
           --faults nowhere  | 3 | --faults nowhere: there is no such file
           --journal no/such | 4 | The journal no/such cannot be written

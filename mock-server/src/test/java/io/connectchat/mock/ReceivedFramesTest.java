@@ -75,8 +75,10 @@ class ReceivedFramesTest {
               do: [{event: participant.idle, by: customer}, {event: participant.returned, by: customer},
                    {event: participant.autodisconnection, by: jane}]
             - {when: invited, do: [{event: participant.invited, by: omar}]}
-            - {when: authenticate, do: [{event: authentication.initiated,
-                content: {SessionId: 00000000-0000-4000-8000-000000000000}}]}
+            - {when: authenticate, do: [{authenticate: flow}]}
+            - {when: signed in, do: [{authenticated: succeeded}]}
+            - {when: attach, do: [{attach: a.txt, content: Hello, by: jane}]}
+            - {when: whisper, do: [{say: aside, by: jane, to: agents}, {say: aloud, by: jane}]}
             - {when: transfer, do: [{transfer: omar, from: jane}]}
             - {when: no transfer, do: [{transfer: omar, from: jane, outcome: failed}]}
             - {when: bye, do: [{end: agent}]}
@@ -121,8 +123,12 @@ class ReceivedFramesTest {
   }
 
   private static void assertMembers(JsonNode item, String... names) {
-    assertThat(item.fieldNames()).toIterable().containsExactlyInAnyOrder(names);
+    assertMembersOnly(item, names);
     assertThat(item.get("AbsoluteTime").textValue()).matches(TIME);
+  }
+
+  private static void assertMembersOnly(JsonNode item, String... names) {
+    assertThat(item.fieldNames()).toIterable().containsExactlyInAnyOrder(names);
   }
 
   private void assertIsMessage(JsonNode item, String contentType, String role, String name) {
@@ -278,13 +284,64 @@ class ReceivedFramesTest {
   }
 
   @Test
-  void authenticationNamesItsSessionInItsContent() {
+  void authenticationNamesItsSessionWhoseUrlTheCustomerCanAskForAndIsToldHowItWent() {
     JsonNode initiated = after("authenticate", 1).get(0);
     assertThat(initiated.get("Type").textValue()).isEqualTo("EVENT");
     assertThat(initiated.get("ContentType").textValue())
         .isEqualTo(EVENT + "authentication.initiated");
-    assertThat(Frames.parse(initiated.get("Content").textValue()).get("SessionId").textValue())
-        .hasSize(36);
+    String session =
+        Frames.parse(initiated.get("Content").textValue()).get("SessionId").textValue();
+    assertThat(session).hasSize(36);
+    assertThat(
+            customer
+                .participant()
+                .getAuthenticationUrl(
+                    r ->
+                        r.connectionToken(chat.token())
+                            .sessionId(session)
+                            .redirectUri("https://shop.example/back"))
+                .authenticationUrl())
+        .startsWith("http");
+    assertIsEvent(
+        after("signed in", 1).get(0), "authentication.succeeded", "SYSTEM", "SYSTEM_MESSAGE");
+  }
+
+  @Test
+  void attachmentHasNoContentAndNoContentTypeAndCanBeDownloaded() {
+    JsonNode item = after("attach", 1).get(0);
+    assertMembers(
+        item,
+        "AbsoluteTime",
+        "Attachments",
+        "Id",
+        "Type",
+        "ParticipantId",
+        "DisplayName",
+        "ParticipantRole",
+        "InitialContactId",
+        "ContactId");
+    assertThat(item.get("Type").textValue()).isEqualTo("ATTACHMENT");
+    assertMembersOnly(
+        item.at("/Attachments/0"), "AttachmentId", "AttachmentName", "ContentType", "Status");
+    assertThat(item.at("/Attachments/0/Status").textValue()).isEqualTo("APPROVED");
+    String url =
+        customer
+            .participant()
+            .getAttachment(
+                r ->
+                    r.connectionToken(chat.token())
+                        .attachmentId(item.at("/Attachments/0/AttachmentId").textValue()))
+            .url();
+    assertThat(new RawHttp(mock).call("GET", url, "").body()).isEqualTo("Hello");
+  }
+
+  @Test
+  void whatAgentsSayAmongThemselvesReachesNeitherSocketNorTranscriptOfTheCustomer() {
+    assertThat(after("whisper", 1).get(0).get("Content").textValue()).isEqualTo("aloud");
+    assertThat(chat.transcript())
+        .extracting(Item::content)
+        .contains("aloud")
+        .doesNotContain("aside");
   }
 
   @Test

@@ -105,13 +105,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
       context.close();
       return;
     }
-    if (response.decoderResult().isFailure()) {
+    if (answer != null) {
+      // What is left over would else be taken for the answer to the next request.
+      reusable = false;
+    } else if (response.decoderResult().isFailure()) {
       exchange.failed(unreadable(response.decoderResult().cause()));
-      return;
+    } else {
+      reusable = HttpUtil.isKeepAlive(response);
+      answer = HttpReply.answer(response);
     }
-    // A second answer to one request would else be taken for the answer to the next.
-    reusable = answer == null && HttpUtil.isKeepAlive(response);
-    answer = answer == null ? HttpReply.answer(response) : answer;
   }
 
   /** Only now is it sure that nothing came after the answer. */
@@ -159,6 +161,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   private void over(HttpExchange ended) {
     if (exchange == ended) {
       exchange = null;
+      answer = null;
       if (channel != null) {
         channel.close();
       }

@@ -131,12 +131,21 @@ class HttpAnswerTest {
   }
 
   @Test
-  void anHtmlPageOfAProxyIsRefusedWithItsBeginning() {
-    Answer answer =
-        answering(Http.html("502 Bad Gateway", "<html>\n  <h1>Bad gateway</h1></html>"));
+  void anHtmlPageIsRefusedWithItsBeginning() {
+    Answer answer = answering(Http.html("403 Forbidden", "<html>\n  <h1>Not here</h1></html>"));
 
     assertThat(answer).isInstanceOf(Refused.class);
-    assertThat(answer.inWords()).isEqualTo("502 (<html> <h1>Bad gateway</h1></html>)");
+    assertThat(answer.inWords()).isEqualTo("403 (<html> <h1>Not here</h1></html>)");
+  }
+
+  @Test
+  void aGatewayThatGotNoAnswerItselfLeavesItUnsure() {
+    assertThat(answering(Http.html("502 Bad Gateway", "<h1>Bad</h1>")))
+        .isEqualTo(new Unsure("502 (<h1>Bad</h1>) from a gateway"));
+    assertThat(answering(Http.html("504 Gateway Timeout", "<h1>Late</h1>")))
+        .isEqualTo(new Unsure("504 (<h1>Late</h1>) from a gateway"));
+    assertThat(answering(Http.html("503 Service Unavailable", "<h1>No</h1>")))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

@@ -148,6 +148,23 @@ class HttpReuseTest {
   }
 
   @Test
+  void garbageAfterAnAnswerDoesNotSpoilItButEndsTheConnection() {
+    ScriptedServer.Script mumbling =
+        peer -> {
+          peer.request();
+          peer.write(Http.ok("first") + "mumble mumble\r\n\r\n");
+          peer.awaitEnd();
+        };
+    try (ScriptedServer server = ScriptedServer.playing(mumbling, Peer::echo)) {
+      Calls calls = calls(server);
+
+      assertThat(calls.call("anything")).isEqualTo(accepted("first"));
+      assertThat(calls.call("second")).isEqualTo(accepted("second"));
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void anIdleConnectionOnWhichSomethingComesIsClosed() {
     CountDownLatch speak = new CountDownLatch(1);
     ScriptedServer.Script unasked =

@@ -6,7 +6,6 @@ import io.connectchat.harness.customer.WebSocketPeer.Said;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observation.SocketClosed;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,19 +182,11 @@ class SocketClosingTest {
   }
 
   private SocketClosed closed(PlayedChat.OnSocket script) {
-    CountDownLatch played = new CountDownLatch(1);
-    PlayedChat.OnSocket whole =
-        socket -> {
-          try {
-            script.play(socket);
-          } finally {
-            played.countDown();
-          }
-        };
-    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(whole))) {
+    Played played = new Played(script);
+    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(played))) {
       Actor ann = stage.customer(server.url(), TestLimits.PATIENT).opened();
       SocketClosed closed = ann.witness().await(SocketClosed.class);
-      ScriptedServer.await(played);
+      played.awaitOver();
       assertThat(ann.tells(Customer::isOpen)).isFalse();
       return closed;
     }

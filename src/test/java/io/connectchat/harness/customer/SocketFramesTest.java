@@ -8,7 +8,6 @@ import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observation.SocketClosed;
 import io.connectchat.harness.wire.Frame;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,33 +136,22 @@ class SocketFramesTest {
   }
 
   private FrameIn first(PlayedChat.OnSocket script) {
-    PlayedChat.OnSocket staying =
-        socket -> {
-          script.play(socket);
-          socket.awaitEnd();
-        };
-    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(staying))) {
+    Played played = new Played(script);
+    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(played))) {
       Actor ann = stage.customer(server.url(), TestLimits.PATIENT).opened();
       FrameIn first = ann.witness().await(FrameIn.class);
+      played.awaitOver();
       assertThat(ann.tells(Customer::isOpen)).isTrue();
       return first;
     }
   }
 
   private SocketClosed closed(PlayedChat.OnSocket script) {
-    CountDownLatch played = new CountDownLatch(1);
-    PlayedChat.OnSocket whole =
-        socket -> {
-          try {
-            script.play(socket);
-          } finally {
-            played.countDown();
-          }
-        };
-    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(whole))) {
+    Played played = new Played(script);
+    try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().socket(played))) {
       Actor ann = stage.customer(server.url(), TestLimits.PATIENT).opened();
       SocketClosed closed = ann.witness().await(SocketClosed.class);
-      ScriptedServer.await(played);
+      played.awaitOver();
       assertThat(ann.witness().all(FrameIn.class)).isEmpty();
       assertThat(ann.witness().all(SocketClosed.class)).hasSize(1);
       return closed;

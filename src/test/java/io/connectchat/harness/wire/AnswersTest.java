@@ -82,6 +82,7 @@ class AnswersTest {
         "{\"X\":[{}],\"MessageProcessingStatus\":\"FAILED\"}    | true",
         "{\"MessageProcessingStatus\":null}                     | false",
         "{\"X\":{\"MessageProcessingStatus\":\"PROCESSING\"}}   | false",
+        "{\"X\":\"PROCESSING\"}                               | false",
         "{}                                                     | false",
         "null                                                   | false",
         "[\"MessageProcessingStatus\"]                          | false",

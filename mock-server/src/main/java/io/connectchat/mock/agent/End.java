@@ -1,24 +1,32 @@
 package io.connectchat.mock.agent;
 
+import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.DisconnectReason;
+import io.connectchat.mock.contact.Participant;
+import io.connectchat.mock.contact.Role;
 import java.util.List;
 
-/** Agent or flow ends the chat; whoever is still there leaves first. */
-record End(DisconnectReason reason) implements Step {
+/**
+ * Agents or flow have done their part. When the agents have, the scene for afterwards follows if
+ * the script has one; else the chat ends.
+ */
+record End(boolean byAgent) implements Step {
   private static final String AGENT = "agent";
   private static final List<String> WHO = List.of(AGENT, Script.FLOW);
   static final StepKind KIND =
       new StepKind(
-          "end",
-          List.of(),
-          entry ->
-              new End(
-                  entry.word("end", WHO).orElseThrow().equals(AGENT)
-                      ? DisconnectReason.AGENT_DISCONNECT
-                      : DisconnectReason.CONTACT_FLOW_DISCONNECT));
+          "end", List.of(), entry -> new End(entry.word("end", WHO).orElseThrow().equals(AGENT)));
 
   @Override
   public void perform(Play play) {
-    play.contact().end(reason);
+    Contact contact = play.contact();
+    List<Participant> agents =
+        contact.present().stream().filter(who -> who.role() == Role.AGENT).toList();
+    if (byAgent && !agents.isEmpty()) {
+      agents.forEach(contact::hangUp);
+    } else {
+      contact.end(
+          byAgent ? DisconnectReason.AGENT_DISCONNECT : DisconnectReason.CONTACT_FLOW_DISCONNECT);
+    }
   }
 }

@@ -34,10 +34,12 @@ final class Play implements Counterpart {
   private Optional<Contact> contact = Optional.empty();
   private Script.Scene scene;
   private Said said = Said.NOTHING;
+  private String signIn = "";
   private int turn;
   private int silenceAwaitedIn = -1;
   private boolean silenceBroken;
   private boolean pausing;
+  private int pauses;
   private boolean busy;
   private boolean over;
 
@@ -67,6 +69,20 @@ final class Play implements Counterpart {
       heard.add(Said.of(message));
       goOn();
     }
+  }
+
+  @Override
+  public boolean hasDisconnectFlow() {
+    return script.afterwards().isPresent();
+  }
+
+  @Override
+  public void disconnectFlowStarted(Contact where) {
+    heard.clear();
+    pausing = false;
+    pauses++;
+    enter(script.afterwards().orElseThrow());
+    goOn();
   }
 
   @Override
@@ -102,8 +118,14 @@ final class Play implements Counterpart {
     return participant;
   }
 
-  void say(String by, String contentType, String content) {
-    contact().say(present(by), contentType, content);
+  /** Remembers the session of a sign-in. */
+  void signIn(String sessionId) {
+    signIn = sessionId;
+  }
+
+  /** The session of the last sign-in; empty before the first. */
+  String signIn() {
+    return signIn;
   }
 
   /** Has somebody type for a while before they do something. */
@@ -119,11 +141,7 @@ final class Play implements Counterpart {
   /** Tells the customer that somebody has got or read what was said last. */
   void acknowledge(String who, EventType fact) {
     if (!said.messageId().isEmpty()) {
-      try {
-        contact().receipt(present(who), fact, said.messageId(), Optional.empty()).release().run();
-      } catch (ContactEndedException e) {
-        over = true; // the customer has just left
-      }
+      contact().receipt(present(who), fact, said.messageId(), Optional.empty()).release().run();
     }
   }
 
@@ -146,7 +164,8 @@ final class Play implements Counterpart {
   void pause(Duration duration) {
     if (!duration.isZero()) {
       pausing = true;
-      later(duration, () -> pausing = false);
+      int pause = ++pauses;
+      later(duration, () -> pausing = pausing && pause != pauses);
     }
   }
 
@@ -164,6 +183,8 @@ final class Play implements Counterpart {
           agenda.remove().perform(this);
         }
       }
+    } catch (ContactEndedException e) {
+      over = true; // the customer is just leaving
     } finally {
       busy = false;
     }

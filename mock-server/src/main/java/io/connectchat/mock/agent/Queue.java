@@ -25,6 +25,7 @@ record Queue(Span time, Optional<Words> words, Duration every) implements Step {
 
   @Override
   public void perform(Play play) {
+    play.contact().queue();
     Duration left = time.draw(play.random());
     List<Step> steps = new ArrayList<>();
     for (; words.isPresent() && left.compareTo(every) > 0; left = left.minus(every)) {

@@ -12,12 +12,14 @@ import java.util.OptionalLong;
  * @param seed of every random choice; empty: the fake's
  * @param people who takes part beside customer and flow, by the name that steps use
  * @param scenes by name; the chat begins in the first one
+ * @param afterwards the scene that follows when the agents have done their part, such as a survey
  * @param anywhere answers that hold in every scene, after its own
  */
 record Script(
     OptionalLong seed,
     Map<String, Person> people,
     Map<String, Scene> scenes,
+    Optional<String> afterwards,
     List<Answer> anywhere) {
 
   /** The flow: speaks when a step names nobody. */

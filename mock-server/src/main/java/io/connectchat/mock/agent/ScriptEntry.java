@@ -3,6 +3,7 @@ package io.connectchat.mock.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.mock.contact.ContentType;
+import io.connectchat.mock.contact.Visibility;
 import io.connectchat.mock.fault.DurationText;
 import io.connectchat.mock.fault.Nearest;
 import java.time.Duration;
@@ -23,6 +24,12 @@ final class ScriptEntry {
           "text", ContentType.TEXT,
           "markdown", ContentType.MARKDOWN,
           "json", ContentType.JSON);
+
+  private static final Map<String, Visibility> VISIBLE =
+      Map.of(
+          "everybody", Visibility.ALL,
+          "customer", Visibility.CUSTOMER,
+          "agents", Visibility.AGENT);
 
   private final ScriptMapping mapping;
   private final Cast cast;
@@ -73,10 +80,6 @@ final class ScriptEntry {
     return words(node, Template.complete(object).toString());
   }
 
-  Optional<Words> optionalJson(String key) {
-    return mapping.node(key).map(node -> words(node, YamlJson.of(node).toString()));
-  }
-
   String contentType(String key) {
     return mapping
         .word(key, CONTENT_TYPES.keySet())
@@ -94,7 +97,15 @@ final class ScriptEntry {
 
   /** Who speaks: a person of the script, or the flow. */
   String speaker() {
-    return mapping.node("by").isEmpty() ? Script.FLOW : known("by", cast.speakers());
+    return mapping.node("by").isEmpty() ? Script.FLOW : speaker("by");
+  }
+
+  String speaker(String key) {
+    return known(key, cast.speakers());
+  }
+
+  Visibility visibility(String key) {
+    return mapping.word(key, VISIBLE.keySet()).map(VISIBLE::get).orElse(Visibility.ALL);
   }
 
   /** Somebody who is not the flow. */

@@ -37,7 +37,8 @@ final class ScriptReader {
 
   private ScriptReader(Node root) {
     script = new ScriptMapping(root, "a script");
-    script.allowOnly(List.of("about", "seed", "people", "scenes", "anywhere"), "of a script");
+    script.allowOnly(
+        List.of("about", "seed", "people", "scenes", "afterwards", "anywhere"), "of a script");
     cast = new Cast(people(), Set.copyOf(scenes().keys()));
   }
 
@@ -76,11 +77,17 @@ final class ScriptReader {
       scenes.put(name, scene(new ScriptMapping(scenes().requiredNode(name), "a scene")));
     }
     List<Script.Answer> anywhere = answers(script, "anywhere");
+    Optional<String> afterwards =
+        script.node("afterwards").map(n -> new ScriptEntry(script, cast).scene("afterwards"));
     checkPicked();
     checkReached(scenes.keySet());
     checkRounds(scenes);
     return new Script(
-        script.number("seed", Long.MIN_VALUE, Long.MAX_VALUE), cast.people(), scenes, anywhere);
+        script.number("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        cast.people(),
+        scenes,
+        afterwards,
+        anywhere);
   }
 
   private ScriptMapping scenes() {

@@ -15,6 +15,7 @@ record Show(Words template, String by) implements Step {
 
   @Override
   public void perform(Play play) {
-    play.say(by, ContentType.INTERACTIVE, template.fill(play, YamlJson::escape));
+    play.contact()
+        .say(play.present(by), ContentType.INTERACTIVE, template.fill(play, YamlJson::escape));
   }
 }

@@ -24,6 +24,9 @@ record StepKind(String name, List<String> keys, Function<ScriptEntry, Step> read
           Wait.KIND,
           Queue.KIND,
           Transfer.KIND,
+          Attach.KIND,
+          Authenticate.KIND,
+          Authenticated.KIND,
           Tell.KIND,
           Go.KIND,
           End.KIND);

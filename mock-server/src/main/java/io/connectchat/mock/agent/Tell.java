@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Any other event that a customer can receive, such as that somebody is idle. */
-record Tell(EventType type, String by, Optional<Words> content) implements Step {
+record Tell(EventType type, String by) implements Step {
   /** These have a step of their own, or only the service itself tells them. */
   private static final Set<EventType> ELSEWHERE =
       EnumSet.of(
@@ -22,6 +22,15 @@ record Tell(EventType type, String by, Optional<Words> content) implements Step 
           EventType.CONNECTION_ACKNOWLEDGED,
           EventType.PARTICIPANT_JOINED,
           EventType.PARTICIPANT_LEFT,
+          EventType.TRANSFER_SUCCEEDED,
+          EventType.TRANSFER_FAILED,
+          EventType.AUTHENTICATION_INITIATED,
+          EventType.AUTHENTICATION_SUCCEEDED,
+          EventType.AUTHENTICATION_FAILED,
+          EventType.AUTHENTICATION_TIMEOUT,
+          EventType.AUTHENTICATION_EXPIRED,
+          EventType.AUTHENTICATION_CANCELLED,
+          EventType.CHAT_REHYDRATED,
           EventType.CHAT_ENDED);
 
   private static final Map<String, EventType> EVENTS =
@@ -32,18 +41,15 @@ record Tell(EventType type, String by, Optional<Words> content) implements Step 
   static final StepKind KIND =
       new StepKind(
           "event",
-          List.of("by", "content"),
+          List.of("by"),
           entry ->
               new Tell(
                   EVENTS.get(entry.word("event", EVENTS.keySet()).orElseThrow()),
-                  entry.anybody("by"),
-                  entry.optionalJson("content")));
+                  entry.anybody("by")));
 
   @Override
   public void perform(Play play) {
-    play.contact()
-        .announce(
-            type, play.participant(by), content.map(words -> words.fill(play, YamlJson::escape)));
+    play.contact().announce(type, play.participant(by), Optional.empty());
   }
 
   private static String name(EventType type) {

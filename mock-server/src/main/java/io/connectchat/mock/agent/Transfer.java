@@ -1,13 +1,10 @@
 package io.connectchat.mock.agent;
 
-import io.connectchat.mock.contact.EventType;
 import io.connectchat.mock.contact.Participant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * An agent hands the customer over to another, or tries to. The order of the events is UNVERIFIED:
- * transfer.succeeded, the first one leaves, the other one joins.
+ * An agent hands the customer over to another, or tries to. Who takes over joins after her.
  *
  * <p>Source: protocol notes 7.
  *
@@ -29,11 +26,10 @@ record Transfer(String from, String to, boolean succeeds) implements Step {
   public void perform(Play play) {
     Participant first = play.present(from);
     if (succeeds) {
-      play.contact().announce(EventType.TRANSFER_SUCCEEDED, first, Optional.empty());
-      play.contact().leave(first);
+      play.contact().transfer(first);
       play.contact().join(play.participant(to));
     } else {
-      play.contact().announce(EventType.TRANSFER_FAILED, first, Optional.empty());
+      play.contact().transferFailed(first);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.connectchat.mock.server;
 import io.connectchat.mock.socket.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.io.EndPoint;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -12,23 +12,28 @@ final class JettyWire implements Wire {
   private static final int FRAGMENT = 16;
 
   private final Session session;
-  private final EndPoint connection;
+  private final int limit;
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean reading = true;
 
-  JettyWire(Session session, EndPoint connection) {
+  /**
+   * @param limit characters that may wait for a client that does not read; above it the connection
+   *     is cut
+   */
+  JettyWire(Session session, int limit) {
     this.session = session;
-    this.connection = connection;
+    this.limit = limit;
   }
 
   // One at a time: a frame between the fragments of another would break both.
   @Override
   public synchronized void send(String text) {
-    session.sendText(text, sent());
+    session.sendText(text, waitFor(text));
   }
 
   @Override
   public synchronized void sendBinary(String text) {
-    session.sendBinary(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), sent());
+    session.sendBinary(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), waitFor(text));
   }
 
   @Override
@@ -38,15 +43,21 @@ final class JettyWire implements Wire {
       int to = from + FRAGMENT;
       // A surrogate pair must not be torn apart: each fragment is encoded on its own.
       to += Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
-      session.sendPartialText(text.substring(from, to), false, sent());
+      String part = text.substring(from, to);
+      session.sendPartialText(part, false, waitFor(part));
       from = to;
     }
-    session.sendPartialText(text.substring(from), true, sent());
+    String rest = text.substring(from);
+    session.sendPartialText(rest, true, waitFor(rest));
   }
 
-  // Fails when too many frames wait, or the line is gone: either way it is of no use any more.
-  private Callback sent() {
-    return Callback.from(() -> {}, failure -> session.disconnect());
+  // A client that has stopped reading must cost bounded memory only. A failure means that the line
+  // is gone: then it is of no use any more either.
+  private Callback waitFor(String text) {
+    if (waiting.addAndGet(text.length()) > limit) {
+      session.disconnect();
+    }
+    return Callback.from(() -> waiting.addAndGet(-text.length()), failure -> session.disconnect());
   }
 
   @Override
@@ -69,6 +80,5 @@ final class JettyWire implements Wire {
   @Override
   public void cut() {
     session.disconnect();
-    connection.close(); // the session alone stays open when a frame is being written just then
   }
 }

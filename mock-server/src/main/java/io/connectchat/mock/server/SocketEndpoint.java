@@ -1,10 +1,10 @@
 package io.connectchat.mock.server;
 
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.socket.ChatSocket;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -15,16 +15,10 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   private final Credential credential;
   private final SocketEnvironment environment;
   private final OpenSockets openSockets;
-  private final EndPoint connection;
   private volatile ChatSocket socket;
   private volatile JettyWire wire;
 
-  SocketEndpoint(
-      Credential credential,
-      SocketEnvironment environment,
-      OpenSockets openSockets,
-      EndPoint connection) {
-    this.connection = connection;
+  SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
     this.credential = credential;
     this.environment = environment;
     this.openSockets = openSockets;
@@ -34,7 +28,7 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
     super.onWebSocketOpen(session);
-    wire = new JettyWire(session, connection);
+    wire = new JettyWire(session, environment.switches().get(Switches.SLOW_READER_LIMIT));
     socket = new ChatSocket(credential, wire, environment);
     socket.opened();
     wire.demand();

@@ -58,11 +58,7 @@ final class SocketUpgrade {
     Handshakes.Admission admission = handshakes.admit(token);
     if (admission instanceof Handshakes.Admitted admitted) {
       response.setExtensions(List.of()); // compression costs more here than it saves
-      return new SocketEndpoint(
-          admitted.credential(),
-          environment,
-          openSockets,
-          request.getConnectionMetaData().getConnection().getEndPoint());
+      return new SocketEndpoint(admitted.credential(), environment, openSockets);
     }
     int status = ((Handshakes.Refused) admission).status();
     Response.writeError(request, response, callback, status);

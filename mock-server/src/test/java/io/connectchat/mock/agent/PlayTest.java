@@ -160,6 +160,26 @@ class PlayTest {
   }
 
   @Test
+  void sceneForAfterwardsFollowsWhenTheAgentsAreDoneAndNoSecondTime() {
+    Stage stage =
+        Stage.of(
+                PEOPLE,
+                "afterwards: survey",
+                "scenes:",
+                "  a: {do: [{join: jane}, {end: agent}]}",
+                "  survey: {do: [{say: 'How was it?'}], otherwise: [{say: Thanks}, {end: agent}]}")
+            .begin();
+    assertThat(stage.seen())
+        .containsExactly(
+            "participant_joined Ann",
+            "participant_joined Jane",
+            "participant_left Jane",
+            "SYSTEM_MESSAGE: How was it?");
+    stage.customer("good");
+    assertThat(stage.seen()).containsExactly("Ann: good", "SYSTEM_MESSAGE: Thanks", "chat_ended");
+  }
+
+  @Test
   void flowThatEndsTheChatIsItsReason() {
     Stage stage = Stage.of("scenes: {a: {do: [{end: flow}]}}").begin();
     assertThat(stage.contact().disconnectReason())

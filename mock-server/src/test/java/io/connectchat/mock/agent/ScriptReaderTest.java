@@ -16,7 +16,7 @@ class ScriptReaderTest {
       textBlock =
           """
           scenes: {a: {do: [{saay: Hi}]}}                        | 1 | this is no step; did you mean 'say'?
-          scenes: {a: {do: [{say: Hi, bye: x}]}}                | 1 | unknown key 'bye' of step 'say'; did you mean 'by'? Known: as, by, say, typing.
+          scenes: {a: {do: [{say: Hi, bye: x}]}}                | 1 | unknown key 'bye' of step 'say'; did you mean 'by'? Known: as, by, say, to, typing.
           scenes: {a: {do: [{say: Hi, wait: 1s}]}}              | 1 | this is more than one step (say, wait); write one each
           scenes: {a: {do: [{say: Hi, by: jnae}]}}              | 1 | 'by: jnae' names nobody and nothing in this script; did you mean 'jane'? Known: flow, jane.
           scenes: {a: {do: [{say: Hi, as: html}]}}              | 1 | unknown as 'html'; Known: json, markdown, text.

@@ -41,7 +41,7 @@ class ShippedScriptsTest {
   @Test
   void bankBlocksACardAndHandsOverToASpecialist() {
     Stage stage = Stage.shipped("bank", 1).begin();
-    assertThat(talk(stage, "I lost my card", "it ends in 4711", "I am abroad", "thanks"))
+    assertThat(talk(stage, "I lost my card", "it ends in 4711", "I am abroad", "thanks", "5"))
         .containsSubsequence(
             "Ann: I lost my card",
             "BOT: To find your account, please give me the last four digits of your card.",
@@ -56,6 +56,8 @@ class ShippedScriptsTest {
             "participant_joined Omar",
             "Omar: Goodbye, Ann.",
             "participant_left Omar",
+            "BOT: How did we do? Please answer with a number from 1 to 5.",
+            "BOT: Thank you, Ann.",
             "chat_ended");
   }
 
@@ -102,7 +104,7 @@ class ShippedScriptsTest {
     Stage stage = Stage.shipped("clinic", 1).begin();
     assertThat(talk(stage, "My results"))
         .containsSubsequence(
-            "authentication_initiated SYSTEM_MESSAGE", "authentication_timeout SYSTEM_MESSAGE");
+            "authentication_initiated Front desk", "authentication_timeout Front desk");
   }
 
   @Test
