@@ -104,6 +104,6 @@ class ServerTest {
   void unknownAgentIsNamed() {
     assertThatThrownBy(() -> ConnectChatMock.builder().agent("ecko"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("agent 'ecko': expected one of echo, silent");
+        .hasMessage("agent 'ecko': expected echo, silent or script:FILE");
   }
 }
