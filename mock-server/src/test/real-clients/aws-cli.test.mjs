@@ -95,6 +95,26 @@ async function byHand() {
   }
 }
 
+test('uploads a file and downloads it again', async () => {
+  const bytes = Buffer.from('a file äöü');
+  const upload = await aws.participant('start-attachment-upload', {
+    ConnectionToken: token, ContentType: 'text/plain', AttachmentSizeInBytes: bytes.length,
+    AttachmentName: 'notes.txt', ClientToken: 'upload-1',
+  });
+  const { Url, HeadersToInclude } = upload.UploadMetadata;
+  const { 'Content-Length': _, ...headers } = HeadersToInclude;
+  assert.equal((await fetch(Url, { method: 'PUT', headers, body: bytes })).status, 200);
+  await aws.participant('complete-attachment-upload', {
+    ConnectionToken: token, AttachmentIds: [upload.AttachmentId], ClientToken: 'complete-1',
+  });
+  const shared = await item((i) => i.Type === 'ATTACHMENT');
+  assert.equal(shared.Attachments[0].AttachmentId, upload.AttachmentId);
+  const file = await aws.participant('get-attachment', {
+    ConnectionToken: token, AttachmentId: upload.AttachmentId,
+  });
+  assert.equal(await (await fetch(file.Url)).text(), 'a file äöü');
+});
+
 test('is told what is wrong by the modelled error', async () => {
   await assert.rejects(
     aws.participant('send-message', { ConnectionToken: token, ContentType: 'text/html', Content: 'x' }),

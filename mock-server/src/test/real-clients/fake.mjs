@@ -29,13 +29,18 @@ class Fake {
     return (await this.#admin('DELETE', `contacts/${contactId}/sockets`)).json();
   }
 
-  // Entries of one kind: call, open, frameIn, frameOut, close or fault.
+  // Says something in the agent's name.
+  async speak(contactId, Content) {
+    await this.#admin('POST', `contacts/${contactId}/messages`, JSON.stringify({ Content }));
+  }
+
+  // Entries of one kind (call, open, frameIn, frameOut, close or fault), of one contact or of all.
   async journal(kind, contactId) {
     const lines = (await (await this.#admin('GET', `journal?kind=${kind}`)).text()).split('\n');
     return lines
       .filter(Boolean)
       .map((line) => JSON.parse(line))
-      .filter((entry) => entry.contact === contactId);
+      .filter((entry) => !contactId || entry.contact === contactId);
   }
 
   async stop() {
@@ -44,8 +49,8 @@ class Fake {
     return ended;
   }
 
-  async #admin(method, path) {
-    const answer = await fetch(`${this.url}/__admin/chat/${path}`, { method });
+  async #admin(method, path, body) {
+    const answer = await fetch(`${this.url}/__admin/chat/${path}`, { method, body });
     if (!answer.ok) {
       throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     }

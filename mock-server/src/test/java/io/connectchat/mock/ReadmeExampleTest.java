@@ -3,7 +3,8 @@ package io.connectchat.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
+import io.connectchat.mock.junit.ConnectChat;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -15,46 +16,41 @@ import software.amazon.awssdk.services.connectparticipant.model.ConnectionType;
 import software.amazon.awssdk.services.connectparticipant.model.ThrottlingException;
 
 /** The example of the README. */
+@ConnectChat
 class ReadmeExampleTest {
-  private final ConnectChatMock mock = ConnectChatMock.start();
-
-  private final ConnectClient connect =
-      ConnectClient.builder()
-          .endpointOverride(mock.url())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "thing")))
-          .build();
-  private final ConnectParticipantClient participant =
-      ConnectParticipantClient.builder()
-          .endpointOverride(mock.url())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(AnonymousCredentialsProvider.create())
-          .build();
-
-  @AfterEach
-  void close() {
-    mock.close();
-  }
-
   @Test
-  void sendIsThrottledUntilTheFaultIsCleared() {
+  void sendIsThrottledUntilTheFaultIsCleared(ConnectChatMock mock) {
+    ConnectParticipantClient participant = participant(mock.url());
+    String token = connectionToken(mock.url(), participant);
+
     mock.faults(
         """
         faults:
           - {fault: error, operation: SendMessage, rate: 1, type: ThrottlingException}
         """);
-    String token = connectionToken();
-    assertThatThrownBy(() -> send(token, "hello")).isInstanceOf(ThrottlingException.class);
+    assertThatThrownBy(() -> send(participant, token)).isInstanceOf(ThrottlingException.class);
 
     mock.clearFaults();
-    send(token, "hello again");
+    send(participant, token);
     assertThat(mock.journal()).anyMatch(entry -> entry.fault().isPresent());
   }
 
-  private String connectionToken() {
+  private static ConnectParticipantClient participant(URI endpoint) {
+    return ConnectParticipantClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
+  }
+
+  private static String connectionToken(URI endpoint, ConnectParticipantClient participant) {
     String participantToken =
-        connect
+        ConnectClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "thing")))
+            .build()
             .startChatContact(
                 r ->
                     r.instanceId("my-instance")
@@ -70,7 +66,8 @@ class ReadmeExampleTest {
         .connectionToken();
   }
 
-  private void send(String token, String text) {
-    participant.sendMessage(r -> r.connectionToken(token).contentType("text/plain").content(text));
+  private static void send(ConnectParticipantClient participant, String token) {
+    participant.sendMessage(
+        r -> r.connectionToken(token).contentType("text/plain").content("hello"));
   }
 }

@@ -1,7 +1,6 @@
 package io.connectchat.mock.agent;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +26,15 @@ record Queue(Span time, Optional<Words> words, Duration every) implements Step {
   public void perform(Play play) {
     play.contact().queue();
     Duration left = time.draw(play.random());
-    List<Step> steps = new ArrayList<>();
-    for (; words.isPresent() && left.compareTo(every) > 0; left = left.minus(every)) {
-      steps.add(new Wait(new Span.Fixed(every)));
-      steps.add(Say.prompt(words.get()));
+    if (words.isEmpty() || left.compareTo(every) <= 0) {
+      play.pause(left);
+    } else {
+      Span rest = new Span.Fixed(left.minus(every));
+      play.next(
+          List.of(
+              new Wait(new Span.Fixed(every)),
+              Say.prompt(words.get()),
+              new Queue(rest, words, every)));
     }
-    steps.add(new Wait(new Span.Fixed(left)));
-    play.next(steps);
   }
 }

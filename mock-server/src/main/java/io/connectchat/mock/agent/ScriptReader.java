@@ -65,7 +65,11 @@ final class ScriptReader {
           .orElseThrow(() -> new ScriptComplaint(1, "the script is empty"));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new ScriptComplaint(line, "this is no YAML: " + e.getProblem());
+      throw new ScriptComplaint(
+          line,
+          "this is no YAML: "
+              + e.getProblem()
+              + "; a text with ? : # { or , inside {...} must stand in quotes");
     } catch (YAMLException e) {
       throw new ScriptComplaint(1, "this is no YAML: " + e.getMessage());
     }

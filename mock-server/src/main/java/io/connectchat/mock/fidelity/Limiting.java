@@ -33,7 +33,7 @@ final class Limiting {
                   "protocol notes 1.1(1)"),
               unverified(
                       "SLOW-01",
-                      "a socket whose reader does not keep up is closed when too much waits for it",
+                      "a socket whose reader does not keep up is cut when too much waits for it",
                       "the fake's own")
                   .unless("slowReaderLimit")));
 
