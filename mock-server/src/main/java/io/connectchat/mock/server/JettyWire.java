@@ -57,8 +57,7 @@ final class JettyWire implements Wire {
     if (waiting.addAndGet(text.length()) > limit) {
       session.disconnect();
     }
-    return Callback.from(
-        () -> waiting.addAndGet(-text.length()), failure -> session.disconnect());
+    return Callback.from(() -> waiting.addAndGet(-text.length()), failure -> session.disconnect());
   }
 
   @Override

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Whatever is done with a chat in whatever order, these hold. */
-class ConversationProperties {
+class AnyConversationTest {
 
   /** What can be done with a chat. The number chooses among the participants or sockets there. */
   private enum Step {
@@ -110,8 +110,7 @@ class ConversationProperties {
   @Provide
   Arbitrary<List<Move>> moves() {
     Arbitrary<Step> steps =
-        Arbitraries.frequency(
-                Tuple.of(40, true), Tuple.of(1, false))
+        Arbitraries.frequency(Tuple.of(40, true), Tuple.of(1, false))
             .flatMap(
                 live ->
                     live
@@ -187,8 +186,7 @@ class ConversationProperties {
     }
 
     private void attach() {
-      String id =
-          contact.attachments().announce("a.png", "image/png", 1, "t").orElseThrow().id();
+      String id = contact.attachments().announce("a.png", "image/png", 1, "t").orElseThrow().id();
       contact.attachments().store(id, new byte[1]);
       contact.attachments().complete(contact.customer(), id).ifPresent(held::add);
     }
