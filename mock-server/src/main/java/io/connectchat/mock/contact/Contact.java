@@ -175,7 +175,7 @@ public final class Contact {
 
   /** Whether this participant has been in the chat and is not any more. */
   public boolean isGone(Participant who) {
-    return locked(() -> presence.isGone(who));
+    return presence.isGone(who);
   }
 
   /** Where the chat stands. */

@@ -1,14 +1,16 @@
 package io.connectchat.mock.contact;
 
-import java.util.HashSet;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is in a chat, and who has been. Guarded by the contact's lock. */
 final class Presence {
   private final Set<Participant> present = new LinkedHashSet<>();
-  private final Set<Participant> gone = new HashSet<>();
+  /** Asked at every call, without the lock. */
+  private final Set<Participant> gone = ConcurrentHashMap.newKeySet();
 
   /** Whether this is news. */
   boolean join(Participant who) {

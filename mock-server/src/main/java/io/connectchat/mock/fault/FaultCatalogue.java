@@ -55,7 +55,7 @@ public final class FaultCatalogue {
         Scope.words().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     return HEAD.formatted(words)
         + "## The faults\n| fault | what it does | keys | example |\n|---|---|---|---|\n"
-        + FaultKind.ALL.stream().map(FaultCatalogue::row).collect(Collectors.joining());
+        + FaultKinds.ALL.stream().map(FaultCatalogue::row).collect(Collectors.joining());
   }
 
   private static String row(FaultKind kind) {

@@ -78,9 +78,9 @@ public final class FaultPlanReader {
   }
 
   private ArmedFault fault(PlanEntry entry, long seed) {
-    String name = entry.word("fault", FaultKind.ALL.stream().map(FaultKind::name).toList());
+    String name = entry.word("fault", FaultKinds.ALL.stream().map(FaultKind::name).toList());
     FaultKind kind =
-        FaultKind.ALL.stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow();
+        FaultKinds.ALL.stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow();
     entry.allowOnly(
         PlanEntry.with(COMMON_KEYS, kind.keys()),
         "of fault '" + name + "'",
@@ -91,7 +91,7 @@ public final class FaultPlanReader {
   /** What a key means that another fault takes; empty when none does. */
   private static Optional<String> misplaced(String key, String faultName) {
     List<String> takers =
-        FaultKind.ALL.stream().filter(k -> k.keys().contains(key)).map(FaultKind::name).toList();
+        FaultKinds.ALL.stream().filter(k -> k.keys().contains(key)).map(FaultKind::name).toList();
     return takers.isEmpty()
         ? Optional.empty()
         : Optional.of(

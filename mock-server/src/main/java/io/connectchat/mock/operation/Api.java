@@ -135,8 +135,9 @@ public final class Api {
       return refused(call, name, call.ended());
     } catch (ApiError e) {
       return refused(call, name, e);
-    } catch (RuntimeException e) {
-      // A bug of the fake: the client gets what the service would say, the user gets the trace.
+    } catch (RuntimeException | Error e) {
+      // A bug of the fake, never left without an answer: the client gets what the service would
+      // say, the user gets the trace.
       e.printStackTrace();
       ErrorType internal = match.map(m -> m.operation().family().internal()).orElseThrow();
       return refused(call, name, internal.because("The fake failed: " + e));

@@ -1,6 +1,8 @@
 package io.connectchat.mock.operation;
 
 import static io.connectchat.mock.operation.Constraint.string;
+import static io.connectchat.mock.operation.Constraint.structure;
+import static io.connectchat.mock.operation.Member.optional;
 import static io.connectchat.mock.operation.Member.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +18,10 @@ import io.connectchat.mock.contact.DisconnectReason;
  */
 final class StopContact implements Operation {
   private static final Shape SHAPE =
-      Shape.of(required("ContactId", string(1, 256)), required("InstanceId", string(1, 100)));
+      Shape.of(
+          required("ContactId", string(1, 256)),
+          required("InstanceId", string(1, 100)),
+          optional("DisconnectReason", structure(optional("Code", string(1, 100)))));
 
   private final Contacts contacts;
 

@@ -26,7 +26,7 @@ class FaultCatalogueTest {
                 Set.of("SendMessage", "GetTranscript", "CreateParticipantConnection"),
                 Map.of("ThrottlingException", 429)),
             1);
-    for (FaultKind kind : FaultKind.ALL) {
+    for (FaultKind kind : FaultKinds.ALL) {
       String example = kind.example().isEmpty() ? "" : ", " + kind.example();
       assertThat(reader.read("plan", "faults: [{fault: " + kind.name() + example + "}]").faults())
           .hasSize(1);
@@ -36,6 +36,6 @@ class FaultCatalogueTest {
 
   @Test
   void noTwoFaultsHaveOneName() {
-    assertThat(FaultKind.ALL).extracting(FaultKind::name).doesNotHaveDuplicates();
+    assertThat(FaultKinds.ALL).extracting(FaultKind::name).doesNotHaveDuplicates();
   }
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Whatever is done with a chat in whatever order, these hold. */
-class ConversationProperties {
+class AnyConversationTest {
 
   /** What can be done with a chat. The number chooses among the participants or sockets there. */
   private enum Step {
