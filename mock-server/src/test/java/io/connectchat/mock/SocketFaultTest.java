@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,16 @@ class SocketFaultTest {
           .singleElement()
           .extracting(e -> e.code().getAsInt())
           .isEqualTo(4001);
+    }
+  }
+
+  /** Chat frames follow the acknowledgement at once: none of them may get in the way. */
+  @RepeatedTest(20)
+  void closeFrameArrivesAlsoWhenFramesAreBehindIt() {
+    mock.faults("faults: [{fault: close, code: 1012, on: subscribe}]");
+    try (Frames frames = Frames.open(url())) {
+      frames.send(SUBSCRIBE);
+      assertThat(frames.closeCode()).isEqualTo(1012);
     }
   }
 
