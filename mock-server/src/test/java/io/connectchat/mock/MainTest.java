@@ -61,6 +61,10 @@ class MainTest {
           --agent ecko      | 3 | agent 'ecko': expected echo, silent or script:FILE
           --agent-delay 5   | 3 | Invalid value for option '--agent-delay': '5' is no duration; expected one such as 200ms, 1.5s or 5m.
           --faults nowhere  | 3 | --faults nowhere: there is no such file
+          --quota SendMesage=1/1 | 3 | unknown quota 'SendMesage'; did you mean 'SendMessage'?
+          --verify-sigv4 sesame  | 3 | --verify-sigv4: this is no access key; expected id and secret
+          --tls no:key      | 3 | --tls: no: there is no such file
+          --mappings no     | 3 | --mappings: no: there is no such folder
           --journal no/such | 4 | The journal no/such cannot be written
           --host 192.0.2.1  | 4 | Cannot listen on 192.0.2.1, port 8080
           """)
@@ -84,6 +88,34 @@ class MainTest {
             "connect-chat-mock: "
                 + plan
                 + ":2: unknown fault 'dorp'; did you mean 'drop'? Known: abort, ");
+  }
+
+  @Test
+  void listOfFaultsIsPrintedAndNothingIsStarted() throws Exception {
+    Process fake = start("--list-faults");
+    try (BufferedReader out = fake.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("# Faults");
+      assertThat(out.lines()).anyMatch(line -> line.startsWith("| `drop` |"));
+      assertThat(fake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(fake.exitValue()).isZero();
+    } finally {
+      fake.destroyForcibly();
+    }
+  }
+
+  @Test
+  void pathOfTheMadeCertificateIsPrinted() throws Exception {
+    Process fake = start("--port", "0", "--tls");
+    try (BufferedReader out = fake.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("listening on https://127.0.0.1:");
+      String trust = out.readLine();
+      assertThat(trust).startsWith("clients must trust /");
+      assertThat(Path.of(trust.substring("clients must trust ".length())))
+          .content()
+          .startsWith("-----BEGIN CERTIFICATE-----");
+    } finally {
+      fake.destroyForcibly();
+    }
   }
 
   private record Ended(int exitCode, List<String> err) {}

@@ -57,6 +57,16 @@ class ServerTest {
   }
 
   @Test
+  void everyAnswerHasARequestIdOfItsOwn() {
+    String pattern = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+    HttpResponse<String> first = http.call("POST", "/participant/message", "{}");
+    HttpResponse<String> second = http.call("POST", "/participant/message", "{}");
+    assertThat(first.headers().firstValue("x-amzn-RequestId").orElse("")).matches(pattern);
+    assertThat(second.headers().firstValue("x-amzn-RequestId"))
+        .isNotEqualTo(first.headers().firstValue("x-amzn-RequestId"));
+  }
+
+  @Test
   void browserMaySeeTheErrorType() {
     HttpResponse<String> answer = http.call("POST", "/participant/message", "{}");
     assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
@@ -104,6 +114,6 @@ class ServerTest {
   void unknownAgentIsNamed() {
     assertThatThrownBy(() -> ConnectChatMock.builder().agent("ecko"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("agent 'ecko': expected one of echo, silent");
+        .hasMessage("agent 'ecko': expected echo, silent or script:FILE");
   }
 }

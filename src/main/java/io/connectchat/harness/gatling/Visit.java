@@ -2,6 +2,7 @@ package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Customer;
 import io.connectchat.harness.customer.Timed;
+import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.judge.ConversationJudge;
@@ -142,8 +143,16 @@ final class Visit implements Observer {
   }
 
   CompletableFuture<? extends Timed<?>> transcript() {
-    boolean wanted = readsTranscript && messages > 0 && customer.isInChat();
-    return wanted && customer.isConnected() ? customer.transcript() : nothing();
+    if (!readsTranscript || messages == 0 || !customer.isConnected()) {
+      return nothing();
+    }
+    if (customer.isInChat()) {
+      return customer.transcript();
+    }
+    // A chat that the other side has ended cannot be read any more: unknown, and said so.
+    Answer over = new Answer.Unsent("the chat was over");
+    saw(new Observation.TranscriptMissing(over, System.nanoTime()));
+    return nothing();
   }
 
   CompletableFuture<? extends Timed<?>> disconnect() {

@@ -67,22 +67,29 @@ public final class Court {
 
   private void breaches() {
     long accepted = count(Count.ACCEPTED);
-    breach(
-        count(Count.UNDELIVERED),
-        "of " + accepted + " accepted messages did not come back on the customer's socket");
-    breach(count(Count.DUPLICATED), "frames came more than once on the same socket");
-    breach(count(Count.UNRECORDED), "accepted messages are missing from the transcript");
+    if (count(Count.UNDELIVERED) > 0) {
+      breaches.add(
+          count(Count.UNDELIVERED)
+              + " of "
+              + counted(accepted, "accepted message")
+              + " did not come back on the customer's socket");
+    }
+    breach(count(Count.DUPLICATED), "frame", "delivered more than once on the same socket");
+    breach(count(Count.UNRECORDED), "accepted message", "missing from the transcript");
     breach(
         evidence.sums().violations(LoadRule.RECORDED) - count(Count.UNRECORDED),
-        "messages are in the transcript more than once");
+        "message",
+        "more than once in the transcript");
     breach(
         evidence.sums().violations(LoadRule.TRANSCRIPT_ORDER),
-        "transcripts are not in the order of AbsoluteTime");
+        "transcript",
+        "not in the order of AbsoluteTime");
     breach(
         evidence.sums().violations(LoadRule.ECHO_CONTENT),
-        "messages came back with another content");
-    breach(count(Count.UNANSWERED), "messages got no answer from the other side");
-    breach(evidence.sums().violations(LoadRule.FRAME_FORM), "frames could not be read");
+        "message",
+        "that came back with another content");
+    breach(count(Count.UNANSWERED), "message", "without an answer from the other side");
+    breach(evidence.sums().violations(LoadRule.FRAME_FORM), "frame", "that could not be read");
     Arrays.stream(LoadRule.values()).filter(rule -> !rule.failsRun()).forEach(this::mild);
   }
 
@@ -90,32 +97,48 @@ public final class Court {
   private void mild(LoadRule rule) {
     long violations = evidence.sums().violations(rule);
     if (violations > 0) {
-      warnings.add(rule.id() + " did not hold " + violations + " times: \"" + rule.title() + "\"");
+      warnings.add(
+          rule.id()
+              + " did not hold in "
+              + counted(violations, "case")
+              + ": \""
+              + rule.title()
+              + "\"");
     }
   }
 
-  private void breach(long n, String what) {
+  private void breach(long n, String noun, String what) {
     if (n > 0) {
-      breaches.add(n + " " + what);
+      breaches.add(counted(n, noun) + " " + what);
     }
+  }
+
+  private static String counted(long n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
   }
 
   private void customers() {
     Customers customers = evidence.customers();
-    failure(
-        customers.failed() - customers.cut(),
-        "of " + customers.started() + " customers could not finish their chat");
-    failure(count(Count.NOT_SENT), "messages were never sent, since their chats had failed");
-    failure(evidence.contacts().leftOpen(), "chats were left open");
+    int failed = customers.failed() - customers.cut();
+    if (failed > 0) {
+      failures.add(
+          failed
+              + " of "
+              + counted(customers.started(), "customer")
+              + " could not finish the chat");
+    }
+    failure(count(Count.NOT_SENT), "message", "never sent, since the chat had failed");
+    failure(evidence.contacts().leftOpen(), "chat", "left open");
     if (evidence.contacts().unsure() > 0) {
       warnings.add(
-          evidence.contacts().unsure() + " starts got no answer: their chats may still be open");
+          counted(evidence.contacts().unsure(), "start")
+              + " without an answer: a chat may still be open");
     }
   }
 
-  private void failure(long n, String what) {
+  private void failure(long n, String noun, String what) {
     if (n > 0) {
-      failures.add(n + " " + what);
+      failures.add(counted(n, noun) + " " + what);
     }
   }
 
@@ -143,7 +166,9 @@ public final class Court {
     }
     if (evidence.unread() > 0) {
       String unread =
-          evidence.unread() + " transcripts could not be read: " + evidence.whyUnread().orElse("");
+          counted(evidence.unread(), "transcript")
+              + " that could not be read: "
+              + evidence.whyUnread().orElse("");
       (circumstances.transcriptAsked() ? gaps : warnings).add(unread);
     }
   }
@@ -165,8 +190,8 @@ public final class Court {
   private String whyUnknown(LoadRule rule, long observations) {
     boolean byTranscript = rule == LoadRule.RECORDED || rule == LoadRule.TRANSCRIPT_ORDER;
     if (byTranscript && evidence.unread() > 0) {
-      return evidence.unread()
-          + " transcripts could not be read: "
+      return counted(evidence.unread(), "transcript")
+          + " that could not be read: "
           + evidence.whyUnread().orElse("");
     }
     return observations == 0 ? "the run had no occasion to see it" : "";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class CourtPrecedenceTest {
   private static final String LOSS =
       "1 of 10 accepted messages did not come back on the customer's socket";
-  private static final String FAILED = "1 of 3 customers could not finish their chat";
-  private static final String UNREAD = "1 transcripts could not be read: 404";
+  private static final String FAILED = "1 of 3 customers could not finish the chat";
+  private static final String UNREAD = "1 transcript that could not be read: 404";
 
   @Test
   void aBreachOfAnInterruptedRunIsABreach() {
@@ -80,7 +80,7 @@ class CourtPrecedenceTest {
             .saturated()
             .rule(),
         FAIL,
-        "1 frames came more than once on the same socket",
+        "1 frame delivered more than once on the same socket",
         "the generator was saturated, so the latency limits cannot be judged: this process stood"
             + " still for 250 ms");
   }

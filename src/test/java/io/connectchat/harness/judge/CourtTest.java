@@ -29,8 +29,8 @@ class CourtTest {
       delimiter = '|',
       value = {
         "UNDELIVERED | 3 of 10 accepted messages did not come back on the customer's socket",
-        "DUPLICATED  | 3 frames came more than once on the same socket",
-        "UNANSWERED  | 3 messages got no answer from the other side"
+        "DUPLICATED  | 3 frames delivered more than once on the same socket",
+        "UNANSWERED  | 3 messages without an answer from the other side"
       })
   void aBreachThatIsCounted(Count count, String reason) {
     assertRuled(tenGoodMessages().count(count, 3).rule(), FAIL, reason);
@@ -40,10 +40,10 @@ class CourtTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "RECORDED         | 1 messages are in the transcript more than once",
-        "TRANSCRIPT_ORDER | 1 transcripts are not in the order of AbsoluteTime",
-        "ECHO_CONTENT     | 1 messages came back with another content",
-        "FRAME_FORM       | 1 frames could not be read"
+        "RECORDED         | 1 message more than once in the transcript",
+        "TRANSCRIPT_ORDER | 1 transcript not in the order of AbsoluteTime",
+        "ECHO_CONTENT     | 1 message that came back with another content",
+        "FRAME_FORM       | 1 frame that could not be read"
       })
   void aBreachOfARule(LoadRule rule, String reason) {
     Ruling ruling = tenGoodMessages().broken(rule).rule();
@@ -60,7 +60,7 @@ class CourtTest {
     assertRuled(
         tenGoodMessages().count(Count.UNRECORDED, 1).broken(LoadRule.RECORDED).rule(),
         FAIL,
-        "1 accepted messages are missing from the transcript");
+        "1 accepted message missing from the transcript");
   }
 
   @Test
@@ -69,7 +69,7 @@ class CourtTest {
 
     assertRuled(ruling, PASS);
     assertThat(ruling.warnings())
-        .containsExactly("DISC-04 did not hold 1 times: \"The chat's end reaches the customer\"");
+        .containsExactly("DISC-04 did not hold in 1 case: \"The chat's end reaches the customer\"");
   }
 
   @Test
@@ -82,7 +82,7 @@ class CourtTest {
     assertRuled(
         tenGoodMessages().customers(new Customers(5, 3, 2, 0, 5)).rule(),
         FAIL,
-        "2 of 5 customers could not finish their chat");
+        "2 of 5 customers could not finish the chat");
   }
 
   @Test
@@ -90,13 +90,12 @@ class CourtTest {
     assertRuled(
         tenGoodMessages().count(Count.NOT_SENT, 4).rule(),
         FAIL,
-        "4 messages were never sent, since their chats had failed");
+        "4 messages never sent, since the chat had failed");
   }
 
   @Test
   void aChatThatWasLeftOpen() {
-    assertRuled(
-        tenGoodMessages().contacts(new Contacts(5, 4, 0)).rule(), FAIL, "1 chats were left open");
+    assertRuled(tenGoodMessages().contacts(new Contacts(5, 4, 0)).rule(), FAIL, "1 chat left open");
   }
 
   @Test
@@ -105,7 +104,7 @@ class CourtTest {
 
     assertRuled(ruling, PASS);
     assertThat(ruling.warnings())
-        .containsExactly("1 starts got no answer: their chats may still be open");
+        .containsExactly("1 start without an answer: a chat may still be open");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A transcript that could not be read. */
 class CourtTranscriptTest {
-  private static final String UNREAD = "1 transcripts could not be read: 404";
+  private static final String UNREAD = "1 transcript that could not be read: 404";
 
   @Test
   void makesItsRulesUnknownAndWarnsWhenNobodyAskedForIt() {
@@ -39,7 +39,7 @@ class CourtTranscriptTest {
   void doesNotHideABreachThatAnotherTranscriptShowed() {
     Ruling ruling = tenGoodMessages().unread("404").broken(LoadRule.RECORDED).rule();
 
-    assertRuled(ruling, FAIL, "1 messages are in the transcript more than once");
+    assertRuled(ruling, FAIL, "1 message more than once in the transcript");
     assertThat(result(ruling, LoadRule.RECORDED)).isEqualTo(FAIL);
   }
 

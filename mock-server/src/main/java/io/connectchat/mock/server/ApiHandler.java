@@ -7,7 +7,6 @@ import io.connectchat.mock.operation.ApiResponse;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -104,7 +103,7 @@ final class ApiHandler extends Handler.Abstract {
       Request request, ApiResponse answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
-    response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
+    response.getHeaders().put("x-amzn-RequestId", RequestId.next());
     Cors.allow(request, response);
     response.write(true, ByteBuffer.wrap(answer.body()), new AfterWritten(callback, answer));
   }

@@ -15,6 +15,7 @@ final class JettyWire implements Wire {
   private final int limit;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean reading = true;
+  private boolean closing;
 
   /**
    * @param limit characters that may wait for a client that does not read; above it the connection
@@ -28,16 +29,23 @@ final class JettyWire implements Wire {
   // One at a time: a frame between the fragments of another would break both.
   @Override
   public synchronized void send(String text) {
-    session.sendText(text, waitFor(text));
+    if (!closing) {
+      session.sendText(text, waitFor(text));
+    }
   }
 
   @Override
   public synchronized void sendBinary(String text) {
-    session.sendBinary(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), waitFor(text));
+    if (!closing) {
+      session.sendBinary(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), waitFor(text));
+    }
   }
 
   @Override
   public synchronized void sendFragments(String text) {
+    if (closing) {
+      return;
+    }
     int from = 0;
     while (from + FRAGMENT < text.length()) {
       int to = from + FRAGMENT;
@@ -72,8 +80,11 @@ final class JettyWire implements Wire {
     }
   }
 
+  // A frame behind the close frame would fail, and its failure cut the line before that one is
+  // read.
   @Override
-  public void close(int code, String reason) {
+  public synchronized void close(int code, String reason) {
+    closing = true;
     session.close(code, reason, Callback.NOOP);
   }
 
