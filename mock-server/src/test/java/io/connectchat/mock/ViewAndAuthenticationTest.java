@@ -53,8 +53,7 @@ class ViewAndAuthenticationTest {
               () ->
                   customer
                       .participant()
-                      .describeView(
-                          r -> r.connectionToken(stranger.token()).viewToken("token-1")))
+                      .describeView(r -> r.connectionToken(stranger.token()).viewToken("token-1")))
           .isInstanceOf(ResourceNotFoundException.class)
           .hasMessageContaining("token-1");
     }

@@ -1,6 +1,5 @@
 package io.connectchat.mock.contact;
 
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Who is in a chat, and who has been. Guarded by the contact's lock. */
 final class Presence {
   private final Set<Participant> present = new LinkedHashSet<>();
+
   /** Asked at every call, without the lock. */
   private final Set<Participant> gone = ConcurrentHashMap.newKeySet();
 
