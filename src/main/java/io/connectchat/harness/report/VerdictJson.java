@@ -86,7 +86,7 @@ public final class VerdictJson {
     summary
         .evidence()
         .latency()
-        .forEach((leg, figures) -> json.set(leg.key(), JSON.valueToTree(figures)));
+        .forEach((leg, figures) -> json.set(leg.key(), JSON.valueToTree(figures.rounded())));
   }
 
   private static void generator(GeneratorHealth generator, ObjectNode json) {
