@@ -57,6 +57,9 @@ public final class VerdictJson {
     contacts(summary.evidence().contacts(), json.putObject("contacts"));
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
+    if (summary.evidence().sums().findingsOmitted() > 0) {
+      json.put("findingsOmitted", summary.evidence().sums().findingsOmitted());
+    }
     return JSON.writeValueAsString(json) + "\n";
   }
 
