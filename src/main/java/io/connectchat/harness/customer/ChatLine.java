@@ -10,7 +10,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A customer's line to the chat: one WebSocket with its subscription and its heartbeats. */
 final class ChatLine implements ChatSocket.Listener {
@@ -19,7 +19,7 @@ final class ChatLine implements ChatSocket.Listener {
   private final Transport transport;
   private final Observer observer;
   private final Inbox inbox;
-  private final Consumer<FrameIn> seen;
+  private final Predicate<FrameIn> news;
   private final CompletableFuture<Timed<Void>> opened = new CompletableFuture<>();
   private final long startNanos = System.nanoTime();
 
@@ -27,19 +27,22 @@ final class ChatLine implements ChatSocket.Listener {
   private ScheduledFuture<?> heartbeat;
   private boolean subscribed;
 
+  /**
+   * @param news whether a frame may be what somebody waits for
+   */
   ChatLine(
       int number,
       EventLoop loop,
       Transport transport,
       Observer observer,
       Inbox inbox,
-      Consumer<FrameIn> seen) {
+      Predicate<FrameIn> news) {
     this.number = number;
     this.loop = loop;
     this.transport = transport;
     this.observer = observer;
     this.inbox = inbox;
-    this.seen = seen;
+    this.news = news;
   }
 
   CompletableFuture<Timed<Void>> open(URI url) {
@@ -135,8 +138,9 @@ final class ChatLine implements ChatSocket.Listener {
 
   private void came(FrameIn frame) {
     observer.saw(frame);
-    seen.accept(frame);
-    inbox.deliver(frame);
+    if (news.test(frame)) {
+      inbox.deliver(frame);
+    }
   }
 
   @Override

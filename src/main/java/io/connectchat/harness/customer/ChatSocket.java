@@ -59,6 +59,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   private Channel channel;
   private boolean open;
   private boolean over;
+  private boolean unwanted;
   private boolean byUs;
   private int code = ABNORMAL;
   private String reason = "";
@@ -89,6 +90,10 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
       @Override
       protected void initChannel(Channel opened) {
         channel = opened;
+        if (unwanted) {
+          opened.close();
+          return;
+        }
         opened
             .pipeline()
             .addLast(
@@ -109,9 +114,13 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     channel.writeAndFlush(new TextWebSocketFrame(text));
   }
 
-  /** Says goodbye with code 1000; the connection goes when the service has said it too. */
+  /**
+   * Says goodbye with code 1000; the connection goes when the service has said it too. A socket
+   * that is not open yet never opens.
+   */
   void close() {
     if (!isOpen()) {
+      unwanted = true;
       if (channel != null) {
         channel.close();
       }

@@ -38,6 +38,7 @@ public final class Customer {
   private final Target target;
   private final Observer observer;
   private final Inbox inbox;
+  private final Heard heard = new Heard();
 
   private Optional<StartedChat> chat = Optional.empty();
   private Optional<Connection> connection = Optional.empty();
@@ -104,7 +105,7 @@ public final class Customer {
   /** Opens the WebSocket of the connection, and keeps it alive with heartbeats. */
   public CompletableFuture<Timed<Void>> open() {
     line.ifPresent(ChatLine::close);
-    ChatLine opening = new ChatLine(++sockets, loop, transport, observer, inbox, this::saw);
+    ChatLine opening = new ChatLine(++sockets, loop, transport, observer, inbox, this::isNews);
     line = Optional.of(opening);
     return step("socket open", opening.open(connection.orElseThrow().url()));
   }
@@ -273,10 +274,11 @@ public final class Customer {
             frame -> new Timed<>(item(frame).orElseThrow(), sent.startNanos(), frame.nanos()));
   }
 
-  private void saw(FrameIn frame) {
+  private boolean isNews(FrameIn frame) {
     if (item(frame).filter(Item::isChatEnded).isPresent()) {
       ended = true;
     }
+    return item(frame).filter(Item::isReply).map(heard::isNew).orElse(true);
   }
 
   private static Optional<Item> item(FrameIn frame) {

@@ -6,11 +6,13 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes an answer of an HTTP response: 2xx is accepted, and all else is refused, but for the two
- * with which a gateway in between says that it got no answer itself.
+ * Makes an answer of an HTTP response: 2xx is accepted, and all else is refused, but for what a
+ * gateway in between says when it got no answer itself: 502, 504, and a 503 that names no error of
+ * the service.
  */
 final class HttpReply {
   private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
 
   private HttpReply() {}
@@ -22,8 +24,16 @@ final class HttpReply {
       return new Answer.Accepted(status, body);
     }
     ApiError error = ApiError.read(status, response.headers().get("x-amzn-ErrorType", ""), body);
-    return status == BAD_GATEWAY || status == GATEWAY_TIMEOUT
+    return isOfGateway(error)
         ? new Answer.Unsure(error.inWords() + " from a gateway")
         : new Answer.Refused(error);
+  }
+
+  private static boolean isOfGateway(ApiError error) {
+    return switch (error.status()) {
+      case BAD_GATEWAY, GATEWAY_TIMEOUT -> true;
+      case UNAVAILABLE -> error.type().isEmpty();
+      default -> false;
+    };
   }
 }

@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** Reads a transcript page by page, from the newest page to the oldest. */
 final class TranscriptReading {
+  /** A bound for a service whose paging has no end; 100,000 items, more than any chat has. */
+  static final int MOST_PAGES = 1_000;
+
   private final Function<String, CompletableFuture<Call>> ask;
   private final Observer observer;
   private final Deque<List<Item>> pages = new ArrayDeque<>();
@@ -52,14 +55,21 @@ final class TranscriptReading {
     }
     pages.addFirst(page.items());
     if (!page.nextToken().isEmpty()) {
-      return tokens.add(page.nextToken())
-          ? read(page.nextToken())
-          : missing(call, "a NextToken that came before, so that paging has no end");
+      return next(call, page.nextToken());
     }
     List<Item> items = new ArrayList<>();
     pages.forEach(items::addAll);
     observer.saw(new Observation.Transcript(items, call.nanos()));
     return CompletableFuture.completedFuture(new Timed<>(items, startNanos, call.nanos()));
+  }
+
+  private CompletableFuture<Timed<List<Item>>> next(Call call, String token) {
+    if (!tokens.add(token)) {
+      return missing(call, "a NextToken that came before, so that paging has no end");
+    }
+    return pages.size() < MOST_PAGES
+        ? read(token)
+        : missing(call, "another NextToken after " + MOST_PAGES + " pages, more than are read");
   }
 
   private CompletableFuture<Timed<List<Item>>> missing(Call call, String came) {

@@ -29,7 +29,8 @@ public sealed interface Observation {
    * A call to the service has ended.
    *
    * @param message the number of the message that the call was for, or 0
-   * @param startNanos when its first byte was handed to the network
+   * @param startNanos when the customer began it: the look-up of the host, the connection and TLS
+   *     are part of the call wherever it needs a new connection
    */
   record Call(Operation operation, int message, long startNanos, long nanos, Answer answer)
       implements Observation {}

@@ -21,7 +21,7 @@ final class ArrivalOrder {
     if (time.isEmpty()) {
       return;
     }
-    if (time.compareTo(youngest.getOrDefault(socket, "")) < 0) {
+    if (AbsoluteTimes.compare(time, youngest.getOrDefault(socket, time)) < 0) {
       tally.add(Count.ARRIVAL_DISORDER);
     } else {
       youngest.put(socket, time);

@@ -100,11 +100,11 @@ public final class ConversationJudge implements Observer {
   }
 
   private void item(int socket, Item item, long nanos) {
-    duplicates.frame(socket, item, nanos);
+    boolean isNew = duplicates.isNew(socket, item, nanos);
     arrivalOrder.frame(socket, item);
     if (item.isMessage() && own.isParticipant(item.participantId())) {
       delivery.echo(item, nanos);
-    } else if (item.isReply()) {
+    } else if (item.isReply() && isNew) {
       replies.reply(nanos);
     } else if (item.isChatEnded()) {
       lastFrameSeen = true;

@@ -22,15 +22,21 @@ final class Duplicates {
     this.notes = notes;
   }
 
-  void frame(int socket, Item item, long nanos) {
+  /** Judges an item; answers whether none of its Id came before on any socket that is open. */
+  boolean isNew(int socket, Item item, long nanos) {
     boolean once = "MESSAGE".equals(item.type()) || "EVENT".equals(item.type());
     if (!once || item.partial() || item.id().isEmpty()) {
-      return;
+      return true;
     }
+    boolean unheard = seen.values().stream().noneMatch(ids -> ids.contains(item.id()));
     notes.tally().observe(LoadRule.ONCE);
-    if (isNew(socket, item.id())) {
-      return;
+    if (!isNewOn(socket, item.id())) {
+      doubled(item, nanos);
     }
+    return unheard;
+  }
+
+  private void doubled(Item item, long nanos) {
     notes.tally().add(Count.DUPLICATED);
     Integer message = own.accepted().get(item.id());
     String what = message == null ? item.inWords() : "message " + message;
@@ -42,7 +48,7 @@ final class Duplicates {
     seen.remove(socket);
   }
 
-  private boolean isNew(int socket, String id) {
+  private boolean isNewOn(int socket, String id) {
     LinkedHashSet<String> ids = seen.computeIfAbsent(socket, first -> new LinkedHashSet<>());
     if (!ids.add(id)) {
       return false;

@@ -50,7 +50,7 @@ final class Recording {
       if (item.absoluteTime().isEmpty()) {
         continue;
       }
-      if (before != null && item.absoluteTime().compareTo(before.absoluteTime()) < 0) {
+      if (before != null && AbsoluteTimes.compare(item.absoluteTime(), before.absoluteTime()) < 0) {
         notes.found(
             LoadRule.TRANSCRIPT_ORDER,
             item.inWords()

@@ -30,7 +30,7 @@ final class Replies {
     awaiting.remove(message);
   }
 
-  /** The other side said something. */
+  /** The other side said something that it has not said before. */
   void reply(long nanos) {
     Message message = awaiting.poll();
     if (message != null) {

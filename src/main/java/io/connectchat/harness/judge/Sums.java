@@ -31,4 +31,9 @@ public final class Sums {
   public List<Finding> findings() {
     return tally.findings().stream().sorted(Comparator.comparingLong(Finding::nanos)).toList();
   }
+
+  /** How many more were found than {@link #findings} has room for. */
+  public long findingsOmitted() {
+    return tally.findingsOmitted();
+  }
 }

@@ -17,6 +17,7 @@ final class Tally {
   private final long[] observations = new long[LoadRule.values().length];
   private final long[] violations = new long[LoadRule.values().length];
   private final List<Finding> findings = new ArrayList<>();
+  private long findingsOmitted;
 
   void add(Count count) {
     add(count, 1);
@@ -41,10 +42,12 @@ final class Tally {
     note(finding);
   }
 
-  /** Keeps a finding, if there is room. */
+  /** Keeps a finding if there is room, and counts it as omitted if there is none. */
   void note(Finding finding) {
     if (findings.size() < MOST_FINDINGS) {
       findings.add(finding);
+    } else {
+      findingsOmitted++;
     }
   }
 
@@ -60,11 +63,16 @@ final class Tally {
     return findings;
   }
 
+  long findingsOmitted() {
+    return findingsOmitted;
+  }
+
   /** Adds another tally; of its findings as many as there is room for. */
   void addAll(Tally other) {
     Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
     Arrays.setAll(observations, i -> observations[i] + other.observations[i]);
     Arrays.setAll(violations, i -> violations[i] + other.violations[i]);
+    findingsOmitted += other.findingsOmitted;
     other.findings.forEach(this::note);
   }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /**
- * One leg's distribution in milliseconds, to three significant digits: a latency that has no more
- * comes out as it went in.
+ * One leg's distribution in milliseconds, as exact as the histogram has it: within a thousandth of
+ * what went in.
  */
 public record LatencySummary(
     long count,
@@ -18,11 +18,12 @@ public record LatencySummary(
     double p99,
     double p999,
     double max) {
+  private static final double NANOS = 1e6;
 
   static LatencySummary of(Histogram histogram) {
     return new LatencySummary(
         histogram.getTotalCount(),
-        millis(histogram.getMean()),
+        histogram.getMean() / NANOS,
         percentile(histogram, 50),
         percentile(histogram, 90),
         percentile(histogram, 95),
@@ -35,7 +36,23 @@ public record LatencySummary(
   private static double percentile(Histogram histogram, double percentile) {
     return histogram.getTotalCount() == 0
         ? 0
-        : millis(histogram.medianEquivalentValue(histogram.getValueAtPercentile(percentile)));
+        : histogram.medianEquivalentValue(histogram.getValueAtPercentile(percentile)) / NANOS;
+  }
+
+  /**
+   * The same for people, to three significant digits: a latency that has no more comes out as it
+   * went in. Not for judging, since what is a little over a limit may be rounded down to it.
+   */
+  public LatencySummary rounded() {
+    return new LatencySummary(
+        count,
+        rounded(mean),
+        rounded(p50),
+        rounded(p90),
+        rounded(p95),
+        rounded(p99),
+        rounded(p999),
+        rounded(max));
   }
 
   /**
@@ -55,10 +72,7 @@ public record LatencySummary(
     };
   }
 
-  private static double millis(double nanos) {
-    return new BigDecimal(nanos)
-        .round(new MathContext(LatencyBook.DIGITS))
-        .movePointLeft(6)
-        .doubleValue();
+  private static double rounded(double millis) {
+    return new BigDecimal(millis).round(new MathContext(LatencyBook.DIGITS)).doubleValue();
   }
 }

@@ -87,7 +87,7 @@ public final class ConsoleSummary {
     line("latency    %-18s %7s %9s %9s %9s %9s", "ms", "count", "p50", "p90", "p99", "max");
     RunEvidence evidence = summary.evidence();
     for (Leg leg : Leg.values()) {
-      LatencySummary figures = evidence.latency().get(leg);
+      LatencySummary figures = evidence.latency().get(leg).rounded();
       line(
           "           %-18s %7d %9.1f %9.1f %9.1f %9.1f",
           leg.title(), figures.count(), figures.p50(), figures.p90(), figures.p99(), figures.max());

@@ -57,6 +57,9 @@ public final class VerdictJson {
     contacts(summary.evidence().contacts(), json.putObject("contacts"));
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
+    if (summary.evidence().sums().findingsOmitted() > 0) {
+      json.put("findingsOmitted", summary.evidence().sums().findingsOmitted());
+    }
     return JSON.writeValueAsString(json) + "\n";
   }
 
@@ -86,7 +89,7 @@ public final class VerdictJson {
     summary
         .evidence()
         .latency()
-        .forEach((leg, figures) -> json.set(leg.key(), JSON.valueToTree(figures)));
+        .forEach((leg, figures) -> json.set(leg.key(), JSON.valueToTree(figures.rounded())));
   }
 
   private static void generator(GeneratorHealth generator, ObjectNode json) {

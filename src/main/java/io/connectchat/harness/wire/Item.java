@@ -6,7 +6,7 @@ package io.connectchat.harness.wire;
  *
  * @param id unique in the conversation, but for the pieces of one streamed reply, which share it
  * @param type MESSAGE, EVENT, ATTACHMENT, MESSAGEMETADATA or what the service may add
- * @param absoluteTime UTC, {@code yyyy-MM-ddTHH:mm:ss.SSSZ}; compares as a text
+ * @param absoluteTime UTC, {@code yyyy-MM-ddTHH:mm:ss.SSSZ} as Amazon Connect writes it
  * @param partial a piece of a streamed reply that is not its last ({@code
  *     MessageMetadata.MessageCompleted} is false)
  * @param json the item as it came

@@ -145,6 +145,22 @@ class HttpAnswerTest {
     assertThat(answering(Http.html("504 Gateway Timeout", "<h1>Late</h1>")))
         .isEqualTo(new Unsure("504 (<h1>Late</h1>) from a gateway"));
     assertThat(answering(Http.html("503 Service Unavailable", "<h1>No</h1>")))
+        .isEqualTo(new Unsure("503 (<h1>No</h1>) from a gateway"));
+  }
+
+  @Test
+  void a503ThatNamesAnErrorOfTheServiceIsRefused() {
+    assertThat(answering(Http.refused("503 Service Unavailable", "ServiceUnavailable", "Busy")))
+        .isInstanceOf(Refused.class);
+    assertThat(
+            answering(
+                Http.answer("503 Service Unavailable", "{\"__type\":\"ServiceUnavailable\"}")))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void a500OfNobodyIsRefused() {
+    assertThat(answering(Http.html("500 Internal Server Error", "<h1>Oh</h1>")))
         .isInstanceOf(Refused.class);
   }
 

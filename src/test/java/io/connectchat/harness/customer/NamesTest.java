@@ -7,6 +7,7 @@ import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,31 @@ class NamesTest {
 
     assertThat(address.awaitUninterruptibly(10, TimeUnit.SECONDS)).isTrue();
     assertThat(Words.network(address.cause())).isEqualTo("unknown host chat.example");
+  }
+
+  @Test
+  void whateverElseFailsALookUpIsToldToo() {
+    Future<InetSocketAddress> address =
+        resolve(
+            host -> {
+              throw new SecurityException("not allowed to resolve " + host);
+            });
+
+    assertThat(address.awaitUninterruptibly(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(Words.network(address.cause())).isEqualTo("not allowed to resolve chat.example");
+  }
+
+  @Test
+  void namesAreLookedUpOnDaemonThreadsOfTheirOwn() {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    resolve(
+        host -> {
+          thread.complete(Thread.currentThread());
+          return InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1});
+        });
+
+    assertThat(Stage.await(thread).getName()).startsWith("host-names-");
+    assertThat(Stage.await(thread).isDaemon()).isTrue();
   }
 
   @Test

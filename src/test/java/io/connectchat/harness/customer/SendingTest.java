@@ -124,6 +124,36 @@ class SendingTest {
   }
 
   @Test
+  void anAnswerThatComesAgainIsNoAnswerToTheNextMessage() {
+    CountDownLatch second = new CountDownLatch(1);
+    PlayedChat chat =
+        new PlayedChat()
+            .answer(
+                "/participant/message",
+                asked -> {
+                  if (asked.body().contains("token-of-ann-2")) {
+                    second.countDown();
+                  }
+                  return Http.ok(PlayedChat.sent("m"));
+                })
+            .socket(
+                afterAck(
+                    socket -> {
+                      socket.text(ChatFrames.reply("r-1", "How can I help?"));
+                      ScriptedServer.await(second);
+                      socket.text(ChatFrames.reply("r-1", "How can I help?"));
+                      socket.text(ChatFrames.reply("r-2", "That is all"));
+                    }));
+    try (ScriptedServer server = ScriptedServer.playing(chat)) {
+      Actor ann = stage.customer(server.url(), TestLimits.PATIENT).subscribed();
+      ann.witness().await(FrameIn.class, SendingTest::isChat);
+      ann.does(customer -> customer.send(2, "Anything else?", System.nanoTime()));
+
+      assertThat(ann.does(Customer::awaitReply).value().id()).isEqualTo("r-2");
+    }
+  }
+
+  @Test
   void aRefusedSendSaysHowAndIsAFailure() {
     String throttled =
         Http.refused("429 Too Many Requests", "ThrottlingException", "Rate exceeded");

@@ -6,6 +6,7 @@ import io.connectchat.harness.evidence.Observation.Transcript;
 import io.connectchat.harness.evidence.Observation.TranscriptMissing;
 import io.connectchat.harness.wire.Item;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,33 @@ class TranscriptReadingTest {
         .startsWith(
             "expected a transcript from GetTranscript, came a NextToken that came before, so that"
                 + " paging has no end, after ");
+  }
+
+  @Test
+  void pagingThatNeverEndsIsGivenUpAfterAThousandPages() {
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThat(failure(page -> page("next-" + asked.incrementAndGet(), "i-1")))
+        .startsWith(
+            "expected a transcript from GetTranscript, came another NextToken after 1000 pages,"
+                + " more than are read, after ");
+    assertThat(asked).hasValue(1_000);
+  }
+
+  @Test
+  void aTranscriptOfAThousandPagesIsRead() {
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThat(
+            read(
+                page ->
+                    asked.incrementAndGet() < 1_000
+                        ? page("next-" + asked, "i")
+                        : page("", "first")))
+        .hasSize(1_000)
+        .first()
+        .extracting(Item::id)
+        .isEqualTo("first");
   }
 
   @Test

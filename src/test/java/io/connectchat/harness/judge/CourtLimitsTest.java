@@ -39,6 +39,14 @@ class CourtLimitsTest {
   }
 
   @Test
+  void aLimitIsBrokenByLessThanPeopleReadAndTheReasonShowsIt() {
+    assertRuled(
+        tenGoodMessages().echoIn(1_004_000_000).limit(Leg.ECHO, "p99", 1_000).rule(),
+        FAIL,
+        "echo p99 was 1004 ms, over the limit of 1000 ms");
+  }
+
+  @Test
   void aLimitBelowAMillisecondIsWrittenOut() {
     assertRuled(
         tenGoodMessages().echoIn(1_000_000).limit(Leg.ECHO, "mean", 0.05).rule(),

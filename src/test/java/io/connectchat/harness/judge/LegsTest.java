@@ -83,7 +83,7 @@ class LegsTest {
   }
 
   private void assertTimed(Leg leg, double millis) {
-    LatencySummary summary = run.evidence().latency().get(leg);
+    LatencySummary summary = run.evidence().latency().get(leg).rounded();
     assertThat(summary.count()).isEqualTo(1);
     assertThat(summary.mean()).isEqualTo(millis);
   }

@@ -34,6 +34,17 @@ class OrderTest {
   }
 
   @Test
+  void aServerThatDropsAFractionOfZeroIsNoDisorder() {
+    Item whole = Items.timed("2026-11-22T05:31:00Z", Items.said("AGENT", "whole"));
+
+    assertThat(conversation().frame(whole).frame(at(123)).ends().counts()).isEmpty();
+    assertThat(conversation().transcript(whole, at(123)).ends().findings()).isEmpty();
+    assertThat(conversation().frame(at(123)).frame(whole).ends().counts())
+        .isEqualTo("arrivalDisorder 1");
+    assertThat(conversation().transcript(at(123), whole).ends().findings()).hasSize(1);
+  }
+
+  @Test
   void eachSocketHasItsOwnOrder() {
     assertThat(
             conversation()

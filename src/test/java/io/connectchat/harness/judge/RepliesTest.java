@@ -76,6 +76,34 @@ class RepliesTest {
   }
 
   @Test
+  void anAnswerThatComesTwiceDoesNotAnswerTheNextMessage() {
+    Judged judged = conversation().says(1).echo(1).reply("r1").says(2).echo(2).reply("r1").ends();
+
+    assertThat(judged.counts())
+        .isEqualTo("sent 2, accepted 2, echoed 2, duplicated 1, replies 1, unanswered 1");
+    assertThat(judged.findings())
+        .containsExactly(
+            "ORD-02: MESSAGE from AGENT (Id r1) came again on the same socket",
+            "ANSWER: message 2 (Id m2) got no answer before the conversation ended");
+  }
+
+  @Test
+  void anAnswerOnEachOfTwoSocketsIsOneAnswer() {
+    assertThat(
+            conversation()
+                .opens(2)
+                .says(1)
+                .echo(1)
+                .says(2)
+                .echo(2)
+                .frame(1, Items.said("AGENT", "r1"))
+                .frame(2, Items.said("AGENT", "r1"))
+                .ends()
+                .counts())
+        .isEqualTo("sent 2, accepted 2, echoed 2, replies 1, unanswered 1");
+  }
+
+  @Test
   void anAnswerAtTheLimitCounts() {
     assertThat(conversation().says(1).echo(1).after(1_000).reply("r1").ends().counts())
         .isEqualTo("sent 1, accepted 1, echoed 1, replies 1");

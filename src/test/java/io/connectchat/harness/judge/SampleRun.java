@@ -43,6 +43,22 @@ public final class SampleRun {
     return run.evidence();
   }
 
+  /** A run in which more went wrong than there is room for: 3 findings too many. */
+  public static RunEvidence tooMuch() {
+    RunJudge run = new RunJudge(PATIENCE);
+    broken(run, Tally.MOST_FINDINGS + 1);
+    broken(run, 2);
+    return run.evidence();
+  }
+
+  private static void broken(RunJudge run, int frames) {
+    Story story = Story.in(run);
+    for (int i = 0; i < frames; i++) {
+      story.brokenFrame("no JSON");
+    }
+    story.ends();
+  }
+
   /** What the court says of a run of a generator that kept up, or did not, with these limits. */
   public static Ruling ruling(
       RunEvidence evidence, GeneratorHealth generator, LatencyLimit... limits) {

@@ -1,6 +1,7 @@
 package io.connectchat.harness.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /** What goes in comes out, to three significant digits. */
@@ -20,6 +22,16 @@ class LatencyBookTest {
   void aLegOfWhichNothingWasSeenIsAllZero() {
     assertThat(book.summaries()).hasSize(Leg.values().length);
     assertThat(book.summaries().values()).containsOnly(new LatencySummary(0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Property
+  void whatIsNotRoundedIsWithinAThousandthOfWhatWentIn(
+      @ForAll @LongRange(min = 1, max = 3_600_000 * MS) long nanos) {
+    LatencyBook fresh = new LatencyBook();
+    fresh.record(Leg.START, nanos);
+
+    double millis = nanos / 1e6;
+    assertThat(fresh.summaries().get(Leg.START).p99()).isCloseTo(millis, within(millis / 1_000));
   }
 
   @Test
@@ -57,7 +69,7 @@ class LatencyBookTest {
     fresh.record(Leg.START, nanos);
 
     double millis = nanos / 1e6;
-    assertThat(fresh.summaries().get(Leg.START))
+    assertThat(fresh.summaries().get(Leg.START).rounded())
         .isEqualTo(new LatencySummary(1, millis, millis, millis, millis, millis, millis, millis));
   }
 
@@ -114,7 +126,7 @@ class LatencyBookTest {
   }
 
   private LatencySummary echo() {
-    return book.summaries().get(Leg.ECHO);
+    return book.summaries().get(Leg.ECHO).rounded();
   }
 
   private void write(long nanos) {

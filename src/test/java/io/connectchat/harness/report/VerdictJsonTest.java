@@ -74,6 +74,20 @@ class VerdictJsonTest {
         .endsWith("…\" (500 characters)");
   }
 
+  @Test
+  void findingsThatAreLeftOutAreCounted() throws IOException {
+    JsonNode json =
+        JSON.readTree(VerdictJson.text(Sample.summary(SampleRun.tooMuch(), Sample.WELL)));
+
+    assertThat(json.path("findings")).hasSize(1_000);
+    assertThat(json.path("findingsOmitted").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  void noneLeftOutIsNotMentioned() throws IOException {
+    assertThat(JSON.readTree(VerdictJson.text(Sample.bad())).has("findingsOmitted")).isFalse();
+  }
+
   private List<Path> files() throws IOException {
     try (var list = Files.list(folder)) {
       return list.toList();
