@@ -69,22 +69,21 @@ final class CreateParticipantConnection implements Operation {
     if (asked.contains("WEBSOCKET") || asked.contains("CONNECTION_CREDENTIALS")) {
       caller.contact().credentialed();
     }
-    Runnable rest =
-        body.path("ConnectParticipant").asBoolean()
-            ? () -> caller.contact().connect(caller.participant())
-            : () -> {};
+    if (body.path("ConnectParticipant").asBoolean()) {
+      // Before the answer, so that whoever has it is connected.
+      caller.contact().connect(caller.participant());
+    }
     return ApiResponse.json(
-            200,
-            Json.object(
-                json -> {
-                  if (asked.contains("WEBSOCKET")) {
-                    writeWebSocket(json, caller);
-                  }
-                  if (asked.contains("CONNECTION_CREDENTIALS")) {
-                    writeCredentials(json, caller);
-                  }
-                }))
-        .then(rest);
+        200,
+        Json.object(
+            json -> {
+              if (asked.contains("WEBSOCKET")) {
+                writeWebSocket(json, caller);
+              }
+              if (asked.contains("CONNECTION_CREDENTIALS")) {
+                writeCredentials(json, caller);
+              }
+            }));
   }
 
   private void writeWebSocket(JsonGenerator json, Credential caller) throws IOException {
