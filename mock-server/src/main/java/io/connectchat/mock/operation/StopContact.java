@@ -58,6 +58,7 @@ final class StopContact implements Operation {
                     ErrorType.CONTACT_NOT_FOUND.because(
                         "There is no contact " + id + " in this instance."));
     call.concerns(contact, contact.customer());
-    return Answers.empty().then(() -> contact.end(DisconnectReason.API));
+    contact.end(DisconnectReason.API);
+    return Answers.empty();
   }
 }
