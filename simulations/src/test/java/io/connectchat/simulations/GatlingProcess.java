@@ -36,6 +36,8 @@ final class GatlingProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    // JDK 24 and later print four lines about Netty's native transport without it.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", classPath()));
     for (String setting : settings) {
       command.add("-D" + setting);
