@@ -1,6 +1,5 @@
 package io.connectchat.mock;
 
-import io.connectchat.mock.agent.AgentSpec;
 import io.connectchat.mock.contact.ContactEnvironment;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Switches;
@@ -10,13 +9,10 @@ import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlan;
 import io.connectchat.mock.fault.FaultPlanReader;
 import io.connectchat.mock.fault.Faults;
-import io.connectchat.mock.fault.Nearest;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
-import io.connectchat.mock.operation.AccessKey;
 import io.connectchat.mock.operation.Api;
-import io.connectchat.mock.quota.Quotas;
 import io.connectchat.mock.quota.Throttle;
 import io.connectchat.mock.server.ChatServer;
 import io.connectchat.mock.server.Listening;
@@ -26,17 +22,12 @@ import io.connectchat.mock.socket.SocketEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * A fake of Amazon Connect chat in this process: StartChatContact, the participant API and the
@@ -51,7 +42,7 @@ import java.util.function.Supplier;
  * <p>Safe for use by many threads.
  */
 public final class ConnectChatMock implements AutoCloseable {
-  private static final String PLAN = "fault plan";
+  static final String PLAN = "fault plan";
 
   private final String host;
   private final Optional<VirtualTime> virtualTime;
@@ -63,7 +54,7 @@ public final class ConnectChatMock implements AutoCloseable {
   private final ChatServer server;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private ConnectChatMock(Builder builder) {
+  ConnectChatMock(ConnectChatMockBuilder builder) {
     this.host = builder.host;
     this.virtualTime = builder.virtualTime;
     Clock clock = virtualTime.map(Clock.class::cast).orElse(builder.clock);
@@ -107,8 +98,8 @@ public final class ConnectChatMock implements AutoCloseable {
     return builder().start();
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static ConnectChatMockBuilder builder() {
+    return new ConnectChatMockBuilder();
   }
 
   /** Where the fake is: the endpoint of both APIs, such as {@code http://127.0.0.1:8080}. */
@@ -178,7 +169,7 @@ public final class ConnectChatMock implements AutoCloseable {
     return scheme + "://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
   }
 
-  private static Journal journal(Builder builder, Clock clock) {
+  private static Journal journal(ConnectChatMockBuilder builder, Clock clock) {
     try {
       return new Journal(clock, System::nanoTime, builder.journal.map(JournalFile::new));
     } catch (UncheckedIOException e) {
@@ -188,7 +179,7 @@ public final class ConnectChatMock implements AutoCloseable {
     }
   }
 
-  private ConnectChatMock open(int port) {
+  ConnectChatMock open(int port) {
     try {
       server.start();
       return this;
@@ -207,218 +198,5 @@ public final class ConnectChatMock implements AutoCloseable {
             .formatted(port, host)
         : "Cannot listen on %s, port %d: %s. The host must be an address of this machine."
             .formatted(host, port, e.getMessage());
-  }
-
-  /** How a fake is to be. Every method returns this builder. */
-  public static final class Builder {
-    private String host = "127.0.0.1";
-    private int port;
-    private AgentSpec agent = AgentSpec.named("echo");
-    private Duration agentDelay = Duration.ZERO;
-    private Optional<Path> journal = Optional.empty();
-    private Clock clock = Clock.systemUTC();
-    private Optional<VirtualTime> virtualTime = Optional.empty();
-    private long seed = new SplittableRandom().nextLong();
-    private String faults = "";
-    private String faultsName = PLAN;
-    private Quotas quotas = Quotas.off();
-    private Optional<AccessKey> accessKey = Optional.empty();
-    private Supplier<Optional<Tls>> tls = Optional::empty;
-    private Optional<Path> mappings = Optional.empty();
-    private Switches switches = Switches.defaults();
-
-    private Builder() {}
-
-    /** The address to listen on; default 127.0.0.1. */
-    public Builder host(String address) {
-      host = Objects.requireNonNull(address);
-      return this;
-    }
-
-    /** The port to listen on; 0, the default, takes any free one. */
-    public Builder port(int number) {
-      if (number < 0 || number > 65_535) {
-        throw new IllegalArgumentException("port " + number + ": expected 0 to 65535");
-      }
-      port = number;
-      return this;
-    }
-
-    /**
-     * Who answers the customer: {@code echo} (default), {@code silent}, or {@code script:FILE}, a
-     * script in a file or one that the fake brings along, such as {@code script:bank}.
-     *
-     * @throws IllegalArgumentException if there is no such agent, or with one line that names file
-     *     and line of what is wrong with the script
-     */
-    public Builder agent(String spec) {
-      agent = AgentSpec.named(spec);
-      return this;
-    }
-
-    /** How long the agent takes for an answer; default none. */
-    public Builder agentDelay(Duration delay) {
-      if (delay.isNegative()) {
-        throw new IllegalArgumentException("agent delay " + delay + ": expected 0 or more");
-      }
-      agentDelay = delay;
-      return this;
-    }
-
-    /**
-     * Seed of the random choices of faults and scripts; default drawn. A plan's or script's own
-     * seed wins.
-     */
-    public Builder seed(long value) {
-      seed = value;
-      return this;
-    }
-
-    /**
-     * The fault plan to start with, in YAML or JSON; default none.
-     *
-     * @throws IllegalArgumentException as {@link ConnectChatMock#faults(String)}
-     */
-    public Builder faults(String plan) {
-      return faults(PLAN, plan);
-    }
-
-    /** As {@link #faults(String)}, with a name for the plan in complaints, such as its file. */
-    Builder faults(String name, String plan) {
-      plans().read(name, plan);
-      faultsName = name;
-      faults = plan;
-      return this;
-    }
-
-    /** What the fake does where nobody knows what the service does; default as documented. */
-    public Builder switches(Switches given) {
-      switches = Objects.requireNonNull(given);
-      return this;
-    }
-
-    private FaultPlanReader plans() {
-      return new FaultPlanReader(Api.vocabulary(), seed);
-    }
-
-    /**
-     * Which quotas hold: {@code off} (default) or {@code aws}, those of an AWS account that nobody
-     * has raised. Forgets what {@link #quota} has set before.
-     *
-     * @throws IllegalArgumentException if it is neither
-     */
-    public Builder quotas(String spec) {
-      quotas =
-          switch (spec) {
-            case "off" -> Quotas.off();
-            case "aws" -> Quotas.aws();
-            default ->
-                throw new IllegalArgumentException(
-                    "quotas '" + spec + "': expected one of off, aws");
-          };
-      return this;
-    }
-
-    /**
-     * Sets one quota; the others stay as {@link #quotas} has them.
-     *
-     * @param name an operation such as {@code SendMessage} (which SendEvent shares), or {@code
-     *     concurrentChats}
-     * @param value calls a second and burst, such as {@code 50/75}, or a number of chats
-     * @throws IllegalArgumentException if name or value is none
-     */
-    public Builder quota(String name, String value) {
-      if (!Quotas.names().contains(name)) {
-        throw new IllegalArgumentException(
-            "unknown quota '" + name + "'; " + Nearest.hint(name, Quotas.names()));
-      }
-      try {
-        quotas = quotas.with(name, value);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("quota " + name + ": " + e.getMessage(), e);
-      }
-      return this;
-    }
-
-    /**
-     * Checks the signatures of the Connect API with this access key; default: they need only be
-     * there.
-     *
-     * @param key id and secret, such as {@code AKIDEXAMPLE:secret}
-     * @throws IllegalArgumentException if it is none
-     */
-    public Builder verifySigV4(String key) {
-      accessKey = Optional.of(AccessKey.parse(key));
-      return this;
-    }
-
-    /**
-     * Speaks TLS, with a certificate that is made for it: {@link ConnectChatMock#certificate()}.
-     */
-    public Builder tls() {
-      tls = () -> Optional.of(Tls.generated(host, Instant.now()));
-      return this;
-    }
-
-    /**
-     * Speaks TLS with this certificate.
-     *
-     * @param files PEM files of certificate (with its chain) and unencrypted key, as {@code
-     *     CERT:KEY}
-     * @throws IllegalArgumentException if they are none
-     */
-    public Builder tls(String files) {
-      Tls given = Tls.given(files);
-      tls = () -> Optional.of(given);
-      return this;
-    }
-
-    /**
-     * A folder with WireMock stubs to start with. One that fits a request wins over the fake.
-     *
-     * @throws IllegalArgumentException if it is no folder
-     */
-    public Builder mappings(Path folder) {
-      if (!Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(folder + ": there is no such folder");
-      }
-      mappings = Optional.of(folder);
-      return this;
-    }
-
-    /** A file for the whole journal, one JSON object a line; emptied first. Default none. */
-    public Builder journal(Path file) {
-      journal = Optional.of(file);
-      return this;
-    }
-
-    /** Where wall time comes from; default the machine's clock in UTC. */
-    public Builder clock(Clock source) {
-      clock = Objects.requireNonNull(source);
-      return this;
-    }
-
-    /**
-     * Lets time stand still, from the machine's present time on, until {@link
-     * ConnectChatMock#advance} or the admin call moves it.
-     */
-    public Builder virtualClock() {
-      return virtualClock(Instant.now());
-    }
-
-    /** As {@link #virtualClock()}, from this time on. */
-    public Builder virtualClock(Instant start) {
-      virtualTime = Optional.of(new VirtualTime(start));
-      return this;
-    }
-
-    /**
-     * Starts the fake; when this returns, it is ready.
-     *
-     * @throws MockStartException if it cannot be started, because the port is in use for instance
-     */
-    public ConnectChatMock start() {
-      return new ConnectChatMock(this).open(port);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.connectchat.mock;
 
-import io.connectchat.mock.fault.DurationText;
 import io.connectchat.mock.fault.FaultCatalogue;
-import io.connectchat.mock.fault.Nearest;
+import io.connectchat.mock.text.DurationText;
+import io.connectchat.mock.text.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -191,8 +191,8 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private ConnectChatMock.Builder builder() throws IOException {
-    ConnectChatMock.Builder builder =
+  private ConnectChatMockBuilder builder() throws IOException {
+    ConnectChatMockBuilder builder =
         ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
     seed.ifPresent(builder::seed);
     verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
@@ -210,7 +210,7 @@ public final class Main implements Callable<Integer> {
     return builder;
   }
 
-  private static void tls(ConnectChatMock.Builder builder, String files) {
+  private static void tls(ConnectChatMockBuilder builder, String files) {
     if (files.isEmpty()) {
       builder.tls();
     } else {

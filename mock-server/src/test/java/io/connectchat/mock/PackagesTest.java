@@ -27,8 +27,9 @@ class PackagesTest {
           contact   |
           journal   |
           fidelity  |
-          agent     | contact, fault
-          fault     | contact, journal
+          text      |
+          agent     | contact, text
+          fault     | contact, journal, text
           quota     |
           operation | contact, fault, journal, quota
           socket    | contact, fault, journal

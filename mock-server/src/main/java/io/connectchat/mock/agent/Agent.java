@@ -25,7 +25,7 @@ final class Agent implements Counterpart {
 
   @Override
   public void flowStarted(Contact contact) {
-    contact.join(self);
+    contact.presence().join(self);
   }
 
   @Override
@@ -37,7 +37,7 @@ final class Agent implements Counterpart {
 
   @Override
   public void customerLeft(Contact contact) {
-    contact.leave(self);
+    contact.presence().leave(self);
   }
 
   private void say(Contact contact, String answer) {

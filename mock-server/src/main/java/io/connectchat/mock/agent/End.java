@@ -21,12 +21,16 @@ record End(boolean byAgent) implements Step {
   public void perform(Play play) {
     Contact contact = play.contact();
     List<Participant> agents =
-        contact.present().stream().filter(who -> who.role() == Role.AGENT).toList();
+        contact.presence().all().stream().filter(who -> who.role() == Role.AGENT).toList();
     if (byAgent && !agents.isEmpty()) {
-      agents.forEach(contact::hangUp);
+      agents.forEach(contact.life()::hangUp);
     } else {
-      contact.end(
-          byAgent ? DisconnectReason.AGENT_DISCONNECT : DisconnectReason.CONTACT_FLOW_DISCONNECT);
+      contact
+          .life()
+          .end(
+              byAgent
+                  ? DisconnectReason.AGENT_DISCONNECT
+                  : DisconnectReason.CONTACT_FLOW_DISCONNECT);
     }
   }
 }

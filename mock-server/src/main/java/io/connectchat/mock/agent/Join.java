@@ -9,6 +9,6 @@ record Join(String who) implements Step {
 
   @Override
   public void perform(Play play) {
-    play.contact().join(play.participant(who));
+    play.contact().presence().join(play.participant(who));
   }
 }

@@ -9,6 +9,6 @@ record Leave(String who) implements Step {
 
   @Override
   public void perform(Play play) {
-    play.contact().leave(play.participant(who));
+    play.contact().presence().leave(play.participant(who));
   }
 }

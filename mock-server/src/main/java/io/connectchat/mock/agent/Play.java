@@ -88,9 +88,9 @@ final class Play implements Counterpart {
   @Override
   public void customerLeft(Contact where) {
     over = true;
-    where.present().stream()
+    where.presence().all().stream()
         .filter(participant -> participant.role() != Role.CUSTOMER)
-        .forEach(where::leave);
+        .forEach(where.presence()::leave);
   }
 
   Contact contact() {
@@ -113,7 +113,7 @@ final class Play implements Counterpart {
   Participant present(String who) {
     Participant participant = participant(who);
     if (participant.role() != Role.SYSTEM) {
-      contact().join(participant);
+      contact().presence().join(participant);
     }
     return participant;
   }

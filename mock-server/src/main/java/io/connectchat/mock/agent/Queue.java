@@ -24,7 +24,7 @@ record Queue(Span time, Optional<Words> words, Duration every) implements Step {
 
   @Override
   public void perform(Play play) {
-    play.contact().queue();
+    play.contact().life().queue();
     Duration left = time.draw(play.random());
     if (words.isEmpty() || left.compareTo(every) <= 0) {
       play.pause(left);

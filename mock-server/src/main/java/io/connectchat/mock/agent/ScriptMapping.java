@@ -1,6 +1,6 @@
 package io.connectchat.mock.agent;
 
-import io.connectchat.mock.fault.Nearest;
+import io.connectchat.mock.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

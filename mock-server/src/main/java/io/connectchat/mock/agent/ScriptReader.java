@@ -1,7 +1,7 @@
 package io.connectchat.mock.agent;
 
 import io.connectchat.mock.contact.Role;
-import io.connectchat.mock.fault.Nearest;
+import io.connectchat.mock.text.Nearest;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.connectchat.mock.agent;
 
-import io.connectchat.mock.fault.DurationText;
+import io.connectchat.mock.text.DurationText;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

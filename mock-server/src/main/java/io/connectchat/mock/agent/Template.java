@@ -2,7 +2,7 @@ package io.connectchat.mock.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.connectchat.mock.fault.Nearest;
+import io.connectchat.mock.text.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -26,10 +26,10 @@ record Transfer(String from, String to, boolean succeeds) implements Step {
   public void perform(Play play) {
     Participant first = play.present(from);
     if (succeeds) {
-      play.contact().transfer(first);
-      play.contact().join(play.participant(to));
+      play.contact().life().transfer(first);
+      play.contact().presence().join(play.participant(to));
     } else {
-      play.contact().transferFailed(first);
+      play.contact().life().transferFailed(first);
     }
   }
 }

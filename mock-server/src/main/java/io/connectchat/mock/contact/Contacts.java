@@ -75,7 +75,7 @@ public final class Contacts {
     byId.put(contact.id(), contact);
     Credential token =
         credentials.issue(Credential.Kind.PARTICIPANT, contact, contact.customer(), Instant.MAX);
-    contact.startClocks();
+    contact.life().startClocks();
     return new Started(contact, token);
   }
 

@@ -31,7 +31,7 @@ public final class Credentials {
         .computeIfAbsent(contact.id(), id -> new ConcurrentLinkedQueue<>())
         .add(credential.token());
     byToken.put(credential.token(), credential);
-    if (contact.isOver()) {
+    if (contact.life().isOver()) {
       revokeAll(contact); // it ended meanwhile: nobody else would take this token back
     }
     return credential;
@@ -42,8 +42,8 @@ public final class Credentials {
     return peek(token)
         .filter(credential -> credential.kind() == kind)
         .filter(credential -> clock.instant().isBefore(credential.expiresAt()))
-        .filter(credential -> !credential.contact().isGone(credential.participant()))
-        .filter(credential -> !credential.contact().isOver());
+        .filter(credential -> !credential.contact().presence().isGone(credential.participant()))
+        .filter(credential -> !credential.contact().life().isOver());
   }
 
   /** Takes a token back; false when it was taken back before. */

@@ -27,7 +27,7 @@ public final class CustomBots {
   public Optional<Participant> invite(String name, Optional<String> clientToken) {
     return contact.whileAlive(
         () -> {
-          if (invited.isEmpty() || contact.isGone(invited.get().bot())) {
+          if (invited.isEmpty() || contact.presence().isGone(invited.get().bot())) {
             invited =
                 Optional.of(new Invitation(Participant.of(Role.CUSTOM_BOT, name), clientToken));
             return invited.map(Invitation::bot);

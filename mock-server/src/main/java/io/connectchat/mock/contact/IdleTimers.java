@@ -70,7 +70,7 @@ public final class IdleTimers {
   /** Somebody has joined or left, or the settings are others: all timers start anew. */
   void presenceChanged() {
     stop();
-    if (contact.isAnyoneToTalkTo()) {
+    if (contact.presence().isAnyoneToTalkTo()) {
       settings.keySet().forEach(this::start);
     } else {
       idle.clear();
@@ -107,10 +107,11 @@ public final class IdleTimers {
             return null; // stopped while it was waiting for the lock
           }
           if (key.kind() == Kind.DISCONNECT_NONCUSTOMER) {
-            contact.disconnectTheSilent();
+            contact.life().disconnectTheSilent();
           } else if (idle.add(key.role())) {
             contact
-                .present(key.role())
+                .presence()
+                .as(key.role())
                 .forEach(
                     who -> contact.announce(EventType.PARTICIPANT_IDLE, who, Optional.empty()));
           }

@@ -2,35 +2,64 @@ package io.connectchat.mock.contact;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is in a chat, and who has been. Guarded by the contact's lock. */
-final class Presence {
+/** Who is in a chat, and who has been. Under the contact's lock. */
+public final class Presence {
+  private final Contact contact;
   private final Set<Participant> present = new LinkedHashSet<>();
 
   /** Asked at every call, without the lock. */
   private final Set<Participant> gone = ConcurrentHashMap.newKeySet();
 
-  /** Whether this is news. */
-  boolean join(Participant who) {
-    gone.remove(who);
-    return present.add(who);
+  Presence(Contact contact) {
+    this.contact = contact;
   }
 
-  /** Whether this is news. */
-  boolean leave(Participant who) {
-    gone.add(who);
-    return present.remove(who);
+  /** Lets a participant into the chat and tells everybody. */
+  public void join(Participant who) {
+    contact.run(
+        () -> {
+          if (!contact.life().hasEnded() && present.add(who)) {
+            gone.remove(who);
+            changed(EventType.PARTICIPANT_JOINED, who);
+          }
+        });
   }
 
-  boolean isGone(Participant who) {
+  /** Lets a participant go and tells everybody; the chat goes on. */
+  public void leave(Participant who) {
+    contact.run(
+        () -> {
+          gone.add(who);
+          if (present.remove(who)) {
+            changed(EventType.PARTICIPANT_LEFT, who);
+          }
+        });
+  }
+
+  /** Who is in the chat now. */
+  public List<Participant> all() {
+    return contact.locked(() -> List.copyOf(present));
+  }
+
+  /** Whether this participant has been in the chat and is not any more. */
+  public boolean isGone(Participant who) {
     return gone.contains(who);
   }
 
-  /** A copy: who is told something may leave while being told. */
-  List<Participant> all() {
-    return List.copyOf(present);
+  /**
+   * Whether receipts are taken: only while two are in the chat and no supervisor is.
+   *
+   * <p>Source: Amazon Connect participant API, SendEvent; protocol notes 2.5(31).
+   */
+  public boolean takesReceipts() {
+    return contact.locked(
+        () ->
+            as(Role.SUPERVISOR).isEmpty()
+                && present.stream().filter(who -> who.role() != Role.SYSTEM).count() <= 2);
   }
 
   List<Participant> as(Role role) {
@@ -48,13 +77,8 @@ final class Presence {
     return !as(Role.AGENT).isEmpty() || !as(Role.CUSTOM_BOT).isEmpty();
   }
 
-  /**
-   * Whether receipts work: between two, and nobody listens in.
-   *
-   * <p>Source: Amazon Connect participant API, SendEvent; protocol notes 2.5(31).
-   */
-  boolean isBetweenTwo() {
-    return as(Role.SUPERVISOR).isEmpty()
-        && present.stream().filter(who -> who.role() != Role.SYSTEM).count() <= 2;
+  private void changed(EventType how, Participant who) {
+    contact.announce(how, who, Optional.empty());
+    contact.idleTimers().presenceChanged();
   }
 }

@@ -4,40 +4,96 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The open sockets of a contact and which of them are subscribed. Guarded by its lock. */
-final class Sockets {
+/**
+ * The open sockets of a contact and which of them are subscribed. Under the contact's lock.
+ *
+ * <p>Source: protocol notes 3.2(7), 3.5(24, 25).
+ */
+public final class Sockets {
+  private final Contact contact;
+  private final int mostOfOneParticipant;
   private final Map<Subscriber, Boolean> subscribed = new LinkedHashMap<>();
+
+  Sockets(Contact contact, int mostOfOneParticipant) {
+    this.contact = contact;
+    this.mostOfOneParticipant = mostOfOneParticipant;
+  }
+
+  /** Whether one more socket of this participant may be opened. */
+  public boolean hasRoomFor(Participant participant) {
+    return contact.locked(
+        () -> !contact.life().hasEnded() && openFor(participant) < mostOfOneParticipant);
+  }
+
+  /** Takes an opened socket in; false when there is no room for it. */
+  public boolean attach(Subscriber socket) {
+    return contact.locked(
+        () -> {
+          boolean room = hasRoomFor(socket.participant());
+          if (room) {
+            subscribed.put(socket, false);
+          }
+          return room;
+        });
+  }
+
+  /**
+   * Subscribes an attached socket. The first subscription of the customer starts the flow.
+   *
+   * @param acknowledge sends the acknowledgement; nothing is delivered before it
+   */
+  public void subscribe(Subscriber socket, Runnable acknowledge) {
+    contact.run(
+        () -> {
+          acknowledge.run();
+          if (subscribed.replace(socket, false, true)) {
+            contact.life().subscribed(socket.participant());
+          }
+        });
+  }
+
+  public void detach(Subscriber socket) {
+    contact.run(() -> subscribed.remove(socket));
+  }
+
+  /** Cuts every open socket and returns how many there were. */
+  public int cut() {
+    List<Subscriber> open = contact.locked(this::copy);
+    open.forEach(Subscriber::cut);
+    return open.size();
+  }
+
+  /** How many are open. */
+  public int open() {
+    return contact.locked(subscribed::size);
+  }
 
   long openFor(Participant participant) {
     return subscribed.keySet().stream().filter(s -> s.participant().equals(participant)).count();
   }
 
   boolean isSubscribed(Participant participant) {
-    return subscribed().stream().anyMatch(s -> s.participant().equals(participant));
-  }
-
-  void add(Subscriber socket) {
-    subscribed.put(socket, false);
-  }
-
-  /** Whether the socket is open and was not subscribed before. */
-  boolean subscribe(Subscriber socket) {
-    return subscribed.replace(socket, false, true);
-  }
-
-  void remove(Subscriber socket) {
-    subscribed.remove(socket);
-  }
-
-  /** A copy: who is told something may close, and so leave, while being told. */
-  List<Subscriber> open() {
-    return List.copyOf(subscribed.keySet());
-  }
-
-  List<Subscriber> subscribed() {
     return subscribed.entrySet().stream()
-        .filter(Map.Entry::getValue)
-        .map(Map.Entry::getKey)
-        .toList();
+        .anyMatch(e -> e.getValue() && e.getKey().participant().equals(participant));
+  }
+
+  /** Hands an item to every subscribed socket of those who may see it. */
+  void deliver(Item item) {
+    for (Subscriber socket : copy()) {
+      if (subscribed.getOrDefault(socket, false)
+          && item.visibility().includes(socket.participant().role())) {
+        socket.deliver(item);
+      }
+    }
+  }
+
+  /** Tells every socket that the chat is over. */
+  void chatEnded() {
+    copy().forEach(Subscriber::chatEnded);
+  }
+
+  // Who is told something may close, and so leave, while being told.
+  private List<Subscriber> copy() {
+    return List.copyOf(subscribed.keySet());
   }
 }

@@ -1,5 +1,6 @@
 package io.connectchat.mock.fault;
 
+import io.connectchat.mock.text.DurationText;
 import java.time.Duration;
 import java.util.SplittableRandom;
 

@@ -1,5 +1,7 @@
 package io.connectchat.mock.fault;
 
+import io.connectchat.mock.text.DurationText;
+import io.connectchat.mock.text.Nearest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

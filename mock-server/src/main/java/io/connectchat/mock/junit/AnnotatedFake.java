@@ -1,6 +1,6 @@
 package io.connectchat.mock.junit;
 
-import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.ConnectChatMockBuilder;
 import java.lang.reflect.Field;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -45,7 +45,7 @@ final class AnnotatedFake implements BeforeEachCallback, AfterEachCallback, Para
     return RunningFake.of(context).as(parameter.getParameter().getType());
   }
 
-  private static UnaryOperator<ConnectChatMock.Builder> settings(ConnectChat given) {
+  private static UnaryOperator<ConnectChatMockBuilder> settings(ConnectChat given) {
     return builder -> {
       builder.agent(given.agent()).seed(given.seed());
       return given.faults().isEmpty() ? builder : builder.faults(given.faults());

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AnnotatedFake.class)
 public @interface ConnectChat {
 
-  /** Who answers, as {@link io.connectchat.mock.ConnectChatMock.Builder#agent} takes it. */
+  /** Who answers, as {@link io.connectchat.mock.ConnectChatMockBuilder#agent} takes it. */
   String agent() default "echo";
 
   /** Fault plan to start with, in YAML or JSON; empty: everything goes well. */

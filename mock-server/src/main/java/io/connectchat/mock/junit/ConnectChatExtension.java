@@ -1,6 +1,7 @@
 package io.connectchat.mock.junit;
 
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.ConnectChatMockBuilder;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,11 +31,11 @@ public final class ConnectChatExtension
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
-  private final UnaryOperator<ConnectChatMock.Builder> settings;
+  private final UnaryOperator<ConnectChatMockBuilder> settings;
   private volatile Optional<RunningFake> shared = Optional.empty();
   private volatile Optional<RunningFake> current = Optional.empty();
 
-  private ConnectChatExtension(UnaryOperator<ConnectChatMock.Builder> settings) {
+  private ConnectChatExtension(UnaryOperator<ConnectChatMockBuilder> settings) {
     this.settings = settings;
   }
 
@@ -44,7 +45,7 @@ public final class ConnectChatExtension
   }
 
   /** A fake with these settings. */
-  public static ConnectChatExtension with(UnaryOperator<ConnectChatMock.Builder> settings) {
+  public static ConnectChatExtension with(UnaryOperator<ConnectChatMockBuilder> settings) {
     return new ConnectChatExtension(settings);
   }
 

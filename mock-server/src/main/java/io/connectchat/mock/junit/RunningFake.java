@@ -1,6 +1,7 @@
 package io.connectchat.mock.junit;
 
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.ConnectChatMockBuilder;
 import io.connectchat.mock.journal.JournalEntry;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +22,7 @@ record RunningFake(ConnectChatMock mock, int before) {
   /** A load test's journal would bury the failure. */
   private static final int PRINTED = 500;
 
-  static RunningFake start(UnaryOperator<ConnectChatMock.Builder> settings) {
+  static RunningFake start(UnaryOperator<ConnectChatMockBuilder> settings) {
     return new RunningFake(settings.apply(ConnectChatMock.builder()).start(), 0);
   }
 

@@ -27,8 +27,8 @@ final class ContactJson {
     }
     json.writeStringField("InitiationMethod", index == 0 ? "API" : "TRANSFER");
     json.writeStringField("Channel", "CHAT");
-    writeTime(json, "InitiationTimestamp", Optional.of(contact.startedAt()));
-    writeTime(json, "DisconnectTimestamp", contact.endedAt());
+    writeTime(json, "InitiationTimestamp", Optional.of(contact.life().startedAt()));
+    writeTime(json, "DisconnectTimestamp", contact.life().endedAt());
     json.writeObjectFieldStart("SegmentAttributes");
     for (var attribute : contact.request().options().segmentAttributes().entrySet()) {
       json.writeObjectFieldStart(attribute.getKey());
@@ -40,8 +40,8 @@ final class ContactJson {
 
   /** What only DescribeContact tells. */
   static void writeDetails(JsonGenerator json, Contact contact) throws IOException {
-    writeTime(json, "ConnectedToSystemTimestamp", contact.connectedAt());
-    writeText(json, "DisconnectReason", contact.disconnectReason().map(Enum::name));
+    writeTime(json, "ConnectedToSystemTimestamp", contact.life().connectedAt());
+    writeText(json, "DisconnectReason", contact.life().disconnectReason().map(Enum::name));
     writeText(json, "RelatedContactId", contact.request().options().relatedContactId());
     writeText(json, "CustomerId", contact.request().options().customerId());
     writeMap(json, "Attributes", contact.attributes());

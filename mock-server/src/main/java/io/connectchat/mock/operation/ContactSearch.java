@@ -57,7 +57,8 @@ record ContactSearch(
   }
 
   boolean finds(Contact contact) {
-    Optional<Instant> when = byEnd ? contact.endedAt() : Optional.of(contact.startedAt());
+    Optional<Instant> when =
+        byEnd ? contact.life().endedAt() : Optional.of(contact.life().startedAt());
     return contact.request().instanceId().equals(instanceId)
         && !otherChannels
         && when.filter(t -> !t.isBefore(from) && !t.isAfter(to)).isPresent()

@@ -74,7 +74,7 @@ final class CreateParticipant implements Operation {
             json -> {
               json.writeObjectFieldStart("ParticipantCredentials");
               json.writeStringField("ParticipantToken", token.token());
-              json.writeStringField("Expiry", Json.time(contact.expiresAt()));
+              json.writeStringField("Expiry", Json.time(contact.life().expiresAt()));
               json.writeEndObject();
               json.writeStringField("ParticipantId", bot.id());
             }));

@@ -67,11 +67,11 @@ final class CreateParticipantConnection implements Operation {
       asked.add(type.asText());
     }
     if (asked.contains("WEBSOCKET") || asked.contains("CONNECTION_CREDENTIALS")) {
-      caller.contact().credentialed();
+      caller.contact().life().credentialed();
     }
     if (body.path("ConnectParticipant").asBoolean()) {
       // Before the answer, so that whoever has it is connected.
-      caller.contact().connect(caller.participant());
+      caller.contact().life().connect(caller.participant());
     }
     return ApiResponse.json(
         200,

@@ -29,7 +29,7 @@ final class CutSockets implements Operation {
   @Override
   public ApiResponse answer(Call call) {
     Contact contact = call.contactInPath(contacts);
-    int cut = contact.cutSockets();
+    int cut = contact.sockets().cut();
     return ApiResponse.json(200, Json.object(json -> json.writeNumberField("cut", cut)));
   }
 }

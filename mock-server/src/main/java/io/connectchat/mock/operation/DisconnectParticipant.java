@@ -33,6 +33,6 @@ final class DisconnectParticipant implements Operation {
   public ApiResponse answer(Call call) {
     Credential caller = call.caller(Credential.Kind.CONNECTION);
     call.body(SHAPE);
-    return Answers.empty().then(caller.contact().disconnect(caller.participant()));
+    return Answers.empty().then(caller.contact().life().disconnect(caller.participant()));
   }
 }

@@ -35,7 +35,9 @@ final class ListContacts implements Operation {
   @Override
   public ApiResponse answer(Call call) {
     List<Contact> all =
-        contacts.all().stream().sorted(Comparator.comparing(Contact::startedAt)).toList();
+        contacts.all().stream()
+            .sorted(Comparator.comparing((Contact c) -> c.life().startedAt()))
+            .toList();
     return ApiResponse.json(
         200,
         Json.object(
@@ -52,14 +54,14 @@ final class ListContacts implements Operation {
     json.writeStartObject();
     json.writeStringField("contactId", contact.id());
     json.writeStringField("customer", contact.customer().displayName());
-    json.writeStringField("startedAt", Json.time(contact.startedAt()));
-    json.writeStringField("state", contact.state().name());
-    json.writeBooleanField("live", !contact.isOver());
-    Optional<DisconnectReason> reason = contact.disconnectReason();
+    json.writeStringField("startedAt", Json.time(contact.life().startedAt()));
+    json.writeStringField("state", contact.life().state().name());
+    json.writeBooleanField("live", !contact.life().isOver());
+    Optional<DisconnectReason> reason = contact.life().disconnectReason();
     if (reason.isPresent()) {
       json.writeStringField("disconnectReason", reason.get().name());
     }
-    json.writeNumberField("openSockets", contact.openSockets());
+    json.writeNumberField("openSockets", contact.sockets().open());
     json.writeObjectFieldStart("attributes");
     for (var attribute : contact.attributes().entrySet()) {
       json.writeStringField(attribute.getKey(), attribute.getValue());

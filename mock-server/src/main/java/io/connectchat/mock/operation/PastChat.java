@@ -35,7 +35,7 @@ final class PastChat {
                 () ->
                     ErrorType.RESOURCE_NOT_FOUND.because(
                         "SourceContactId " + sourceId + " is no contact of this instance."));
-    if (!source.isOver()) {
+    if (!source.life().isOver()) {
       throw call.invalid("SourceContactId " + sourceId + " is a chat that has not ended.");
     }
     boolean whole = asked.get("RehydrationType").asText().equals(WHOLE);

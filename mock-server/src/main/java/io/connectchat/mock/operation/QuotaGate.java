@@ -76,7 +76,7 @@ final class QuotaGate {
   private long alive(String instanceId) {
     return contacts.all().stream()
         .filter(contact -> contact.request().instanceId().equals(instanceId))
-        .filter(contact -> !contact.isOver())
+        .filter(contact -> !contact.life().isOver())
         .count();
   }
 }

@@ -108,7 +108,7 @@ final class SearchContacts implements Operation {
 
   private static Comparator<Contact> order(JsonNode body) {
     Comparator<Contact> oldestFirst =
-        Comparator.comparing(Contact::startedAt).thenComparing(Contact::id);
+        Comparator.comparing((Contact c) -> c.life().startedAt()).thenComparing(Contact::id);
     return body.path("Sort").path("Order").asText().equals("ASCENDING")
         ? oldestFirst
         : oldestFirst.reversed();

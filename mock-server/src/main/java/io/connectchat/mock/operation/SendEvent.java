@@ -73,7 +73,7 @@ final class SendEvent implements Operation {
   }
 
   private static void requireTwo(Contact contact) {
-    if (!contact.takesReceipts()) {
+    if (!contact.presence().takesReceipts()) {
       throw ErrorType.CONFLICT.because(
           "Operation can not be performed due to the state of the contact.");
     }

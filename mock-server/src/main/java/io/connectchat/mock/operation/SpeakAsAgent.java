@@ -55,7 +55,7 @@ final class SpeakAsAgent implements Operation {
   }
 
   private static Participant agentOf(Contact contact) {
-    return contact.present().stream()
+    return contact.presence().all().stream()
         .filter(participant -> participant.role() == Role.AGENT)
         .findFirst()
         .orElseThrow(

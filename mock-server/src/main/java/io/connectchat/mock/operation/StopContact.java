@@ -58,7 +58,7 @@ final class StopContact implements Operation {
                     ErrorType.CONTACT_NOT_FOUND.because(
                         "There is no contact " + id + " in this instance."));
     call.concerns(contact, contact.customer());
-    contact.end(DisconnectReason.API);
+    contact.life().end(DisconnectReason.API);
     return Answers.empty();
   }
 }

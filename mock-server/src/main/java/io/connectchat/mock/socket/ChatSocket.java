@@ -58,7 +58,7 @@ public final class ChatSocket implements Subscriber, Line {
   /** The handshake is done. */
   public void opened() {
     note(Kind.OPEN, Details.of("status", 101));
-    if (contact.attach(this)) {
+    if (contact.sockets().attach(this)) {
       strikeLater(environment.faults().opened(contact, participant));
       if (environment.switches().get(Switches.CLOSE_AT_CONNECTION_EXPIRY)) {
         closeAtExpiry();
@@ -106,7 +106,7 @@ public final class ChatSocket implements Subscriber, Line {
   /** The connection is gone, whoever ended it. */
   public void closed(int code) {
     open = false;
-    contact.detach(this);
+    contact.sockets().detach(this);
     late.discard();
     expiry.cancel();
     note(Kind.CLOSE, Details.of("code", code));
@@ -194,7 +194,7 @@ public final class ChatSocket implements Subscriber, Line {
 
   @Override
   public void endChat() {
-    contact.end(DisconnectReason.API);
+    contact.life().end(DisconnectReason.API);
   }
 
   private void handle(ClientFrame frame) {
@@ -223,13 +223,16 @@ public final class ChatSocket implements Subscriber, Line {
     Duration delay =
         copies.stream().map(Copy::delay).min(Duration::compareTo).orElse(Duration.ZERO);
     if (delay.isZero()) {
-      contact.subscribe(this, () -> send(ack, copies));
+      contact.sockets().subscribe(this, () -> send(ack, copies));
     } else {
       environment
           .timers()
           .after(
               delay,
-              () -> contact.subscribe(this, () -> copies.forEach(copy -> sendNow(ack, copy))));
+              () ->
+                  contact
+                      .sockets()
+                      .subscribe(this, () -> copies.forEach(copy -> sendNow(ack, copy))));
     }
   }
 

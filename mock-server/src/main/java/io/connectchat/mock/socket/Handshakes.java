@@ -46,7 +46,7 @@ public final class Handshakes {
         contacts
             .credentials()
             .find(Credential.Kind.WEBSOCKET, token)
-            .filter(c -> c.contact().hasRoomFor(c.participant()));
+            .filter(c -> c.contact().sockets().hasRoomFor(c.participant()));
     if (good.isEmpty()) {
       return refused(REFUSED, token);
     }

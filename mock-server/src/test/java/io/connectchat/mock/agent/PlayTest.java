@@ -156,7 +156,8 @@ class PlayTest {
             "participant_joined Jane",
             "participant_left Jane",
             "chat_ended");
-    assertThat(stage.contact().disconnectReason()).contains(DisconnectReason.AGENT_DISCONNECT);
+    assertThat(stage.contact().life().disconnectReason())
+        .contains(DisconnectReason.AGENT_DISCONNECT);
   }
 
   @Test
@@ -182,7 +183,7 @@ class PlayTest {
   @Test
   void flowThatEndsTheChatIsItsReason() {
     Stage stage = Stage.of("scenes: {a: {do: [{end: flow}]}}").begin();
-    assertThat(stage.contact().disconnectReason())
+    assertThat(stage.contact().life().disconnectReason())
         .contains(DisconnectReason.CONTACT_FLOW_DISCONNECT);
   }
 
@@ -190,7 +191,7 @@ class PlayTest {
   void nothingIsDoneAfterTheCustomerHasLeft() {
     Stage stage =
         Stage.of(PEOPLE, "scenes: {a: {do: [{join: jane}, {wait: 5s}, {say: late}]}}").begin();
-    stage.contact().disconnect().run();
+    stage.contact().life().disconnect(stage.contact().customer()).run();
     stage.seen();
     assertThat(stage.passes(Duration.ofMinutes(1)).seen()).isEmpty();
   }

@@ -30,7 +30,7 @@ final class Stage implements Subscriber {
         new Contacts(
             new ContactEnvironment(time, time, Switches.defaults(), agent.each(delay, time, seed)));
     contact = contacts.start(ChatRequest.plain("instance", "flow", "Ann")).contact();
-    contact.attach(this);
+    contact.sockets().attach(this);
   }
 
   /** A script given as text. */
@@ -51,7 +51,7 @@ final class Stage implements Subscriber {
   }
 
   Stage begin() {
-    contact.subscribe(this, () -> {});
+    contact.sockets().subscribe(this, () -> {});
     return this;
   }
 

@@ -72,7 +72,7 @@ class AnyConversationTest {
     Chat chat = new Chat();
     moves.forEach(chat::make);
     chat.releaseAll();
-    chat.contact.end(DisconnectReason.API);
+    chat.contact.life().end(DisconnectReason.API);
     int seen = chat.witness.ids.size();
     moves.forEach(chat::make);
     chat.time.advance(Duration.ofDays(2));
@@ -140,15 +140,15 @@ class AnyConversationTest {
     private final Socket witness = new Socket(contact.customer());
 
     Chat() {
-      contact.attach(witness);
-      contact.subscribe(witness, () -> {});
+      contact.sockets().attach(witness);
+      contact.sockets().subscribe(witness, () -> {});
     }
 
     void make(Move move) {
       try {
         make(move.step(), move.choice());
       } catch (ContactEndedException e) {
-        assertThat(contact.isOver()).isTrue();
+        assertThat(contact.life().isOver()).isTrue();
       }
     }
 
@@ -164,24 +164,24 @@ class AnyConversationTest {
         case RECEIPT ->
             held.add(contact.receipt(ann, EventType.MESSAGE_READ, "m", Optional.empty()));
         case ATTACHMENT -> attach();
-        case JOIN -> contact.join(agent);
-        case LEAVE -> contact.leave(agent);
-        case TRANSFER -> contact.transfer(agent);
+        case JOIN -> contact.presence().join(agent);
+        case LEAVE -> contact.presence().leave(agent);
+        case TRANSFER -> contact.life().transfer(agent);
         case HANG_UP -> hangUp(agent);
         case OPEN -> open();
         case SUBSCRIBE -> choose(choice).ifPresent(s -> s.subscribe(this));
         case CLOSE -> choose(choice).ifPresent(s -> s.close(this));
         case IDLE_TIMERS -> idle(choice);
         case WAIT -> time.advance(Duration.ofMinutes(1));
-        case DISCONNECT -> contact.disconnect().run();
-        case END -> contact.end(DisconnectReason.API);
+        case DISCONNECT -> contact.life().disconnect(contact.customer()).run();
+        case END -> contact.life().end(DisconnectReason.API);
       }
     }
 
     // One agent of several: a chat that always ended here would show little.
     private void hangUp(Participant agent) {
-      if (contact.present().size() > 2) {
-        contact.hangUp(agent);
+      if (contact.presence().all().size() > 2) {
+        contact.life().hangUp(agent);
       }
     }
 
@@ -212,7 +212,7 @@ class AnyConversationTest {
 
     private void open() {
       Socket socket = new Socket(contact.customer());
-      if (contact.attach(socket)) {
+      if (contact.sockets().attach(socket)) {
         sockets.add(socket);
       }
     }
@@ -250,13 +250,13 @@ class AnyConversationTest {
         from = chat.witness.ids.size();
         subscribed = true;
       }
-      chat.contact.subscribe(this, () -> {});
+      chat.contact.sockets().subscribe(this, () -> {});
     }
 
     void close(Chat chat) {
       isOpen = false;
       to = chat.witness.ids.size();
-      chat.contact.detach(this);
+      chat.contact.sockets().detach(this);
     }
 
     @Override

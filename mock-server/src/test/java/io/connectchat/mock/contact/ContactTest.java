@@ -56,9 +56,9 @@ class ContactTest {
   @Test
   void nothingIsDeliveredToASocketThatIsNotSubscribed() {
     Inbox inbox = new Inbox(contact.customer());
-    contact.attach(inbox);
+    contact.sockets().attach(inbox);
     message("a").release().run();
-    contact.subscribe(inbox, () -> {});
+    contact.sockets().subscribe(inbox, () -> {});
     assertThat(inbox.texts()).isEmpty();
     message("b").release().run();
     assertThat(inbox.texts()).containsExactly("b");
@@ -67,15 +67,15 @@ class ContactTest {
   @Test
   void acknowledgementComesBeforeTheFirstItem() {
     Inbox inbox = new Inbox(contact.customer());
-    contact.attach(inbox);
-    contact.subscribe(inbox, () -> inbox.seen.add("acknowledged"));
+    contact.sockets().attach(inbox);
+    contact.sockets().subscribe(inbox, () -> inbox.seen.add("acknowledged"));
     assertThat(inbox.seen).containsExactly("acknowledged", "PARTICIPANT_JOINED");
   }
 
   @Test
   void secondSubscriptionOfASocketDeliversNothingTwice() {
     Inbox inbox = subscribed();
-    contact.subscribe(inbox, () -> {});
+    contact.sockets().subscribe(inbox, () -> {});
     message("a").release().run();
     assertThat(inbox.texts()).containsExactly("a");
   }
@@ -92,10 +92,10 @@ class ContactTest {
   @Test
   void sixthSocketOfAParticipantFindsNoRoom() {
     for (int i = 0; i < 5; i++) {
-      assertThat(contact.attach(new Inbox(contact.customer()))).isTrue();
+      assertThat(contact.sockets().attach(new Inbox(contact.customer()))).isTrue();
     }
-    assertThat(contact.hasRoomFor(contact.customer())).isFalse();
-    assertThat(contact.attach(new Inbox(contact.customer()))).isFalse();
+    assertThat(contact.sockets().hasRoomFor(contact.customer())).isFalse();
+    assertThat(contact.sockets().attach(new Inbox(contact.customer()))).isFalse();
   }
 
   @Test
@@ -114,7 +114,7 @@ class ContactTest {
   void chatEndedIsTheLastItemAlsoBehindAnUnwrittenAnswer() {
     Inbox inbox = subscribed();
     Posted late = message("late");
-    contact.disconnect().run();
+    contact.life().disconnect(contact.customer()).run();
     assertThat(inbox.seen).containsExactly("PARTICIPANT_JOINED");
     late.release().run();
     assertThat(inbox.seen)
@@ -125,21 +125,22 @@ class ContactTest {
 
   @Test
   void whoDisconnectsIsRefusedFromThatMomentOn() {
-    Runnable rest = contact.disconnect();
-    assertThat(contact.isOver()).isTrue();
+    Runnable rest = contact.life().disconnect(contact.customer());
+    assertThat(contact.life().isOver()).isTrue();
     assertThatThrownBy(() -> message("too late")).isInstanceOf(ContactEndedException.class);
-    assertThatThrownBy(contact::disconnect).isInstanceOf(ContactEndedException.class);
-    assertThat(contact.disconnectReason()).isEmpty();
+    assertThatThrownBy(() -> contact.life().disconnect(contact.customer()))
+        .isInstanceOf(ContactEndedException.class);
+    assertThat(contact.life().disconnectReason()).isEmpty();
     rest.run();
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.CUSTOMER_DISCONNECT);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.CUSTOMER_DISCONNECT);
   }
 
   @Test
   void chatEndsWhenTheCustomerDoesNotSubscribeWithinFiveMinutes() {
     time.advance(Duration.ofMinutes(5).minusMillis(1));
-    assertThat(contact.isOver()).isFalse();
+    assertThat(contact.life().isOver()).isFalse();
     time.advance(Duration.ofMillis(1));
-    assertThat(contact.disconnectReason())
+    assertThat(contact.life().disconnectReason())
         .contains(DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED);
   }
 
@@ -147,14 +148,14 @@ class ContactTest {
   void chatEndsWhenItsDurationHasPassed() {
     subscribed();
     time.advance(Duration.ofHours(25).minusMillis(1));
-    assertThat(contact.isOver()).isFalse();
+    assertThat(contact.life().isOver()).isFalse();
     time.advance(Duration.ofMillis(1));
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.EXPIRED);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.EXPIRED);
   }
 
   @Test
   void endedChatLeavesNoTimerBehind() {
-    contact.disconnect().run();
+    contact.life().disconnect(contact.customer()).run();
     assertThat(time.pendingTimers()).isZero();
   }
 
@@ -173,7 +174,7 @@ class ContactTest {
             ChatRequest.Options.NONE);
     Started first = contacts.start(request);
     assertThat(contacts.start(request)).isEqualTo(first);
-    first.contact().end(DisconnectReason.API);
+    first.contact().life().end(DisconnectReason.API);
     assertThat(contacts.start(request).contact().id()).isNotEqualTo(first.contact().id());
   }
 
@@ -192,7 +193,7 @@ class ContactTest {
     assertThat(credentials.find(Credential.Kind.WEBSOCKET, url.token())).isEmpty();
     String participantToken = started.participantToken().token();
     assertThat(credentials.find(Credential.Kind.PARTICIPANT, participantToken)).isPresent();
-    contact.disconnect();
+    contact.life().disconnect(contact.customer());
     assertThat(credentials.find(Credential.Kind.PARTICIPANT, participantToken)).isEmpty();
   }
 
@@ -202,8 +203,8 @@ class ContactTest {
 
   private Inbox subscribed() {
     Inbox inbox = new Inbox(contact.customer());
-    contact.attach(inbox);
-    contact.subscribe(inbox, () -> {});
+    contact.sockets().attach(inbox);
+    contact.sockets().subscribe(inbox, () -> {});
     return inbox;
   }
 

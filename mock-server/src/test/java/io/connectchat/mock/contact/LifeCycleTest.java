@@ -24,21 +24,21 @@ class LifeCycleTest {
 
   @Test
   void startedChatIsCreated() {
-    assertThat(contact.state()).isEqualTo(ContactState.CREATED);
+    assertThat(contact.life().state()).isEqualTo(ContactState.CREATED);
   }
 
   @Test
   void chatWithCredentialsIsCredentialed() {
-    contact.credentialed();
-    assertThat(contact.state()).isEqualTo(ContactState.CREDENTIALED);
+    contact.life().credentialed();
+    assertThat(contact.life().state()).isEqualTo(ContactState.CREDENTIALED);
   }
 
   @Test
   void chatWithASocketIsOpenUntilItIsSubscribed() {
-    contact.attach(inbox);
-    assertThat(contact.state()).isEqualTo(ContactState.OPEN);
-    contact.subscribe(inbox, () -> {});
-    assertThat(contact.state()).isEqualTo(ContactState.IN_FLOW);
+    contact.sockets().attach(inbox);
+    assertThat(contact.life().state()).isEqualTo(ContactState.OPEN);
+    contact.sockets().subscribe(inbox, () -> {});
+    assertThat(contact.life().state()).isEqualTo(ContactState.IN_FLOW);
   }
 
   @Test
@@ -52,42 +52,42 @@ class LifeCycleTest {
   void customerWhoSendsInTheFlowStaysInIt() {
     subscribe();
     say("hello");
-    assertThat(contact.state()).isEqualTo(ContactState.IN_FLOW);
+    assertThat(contact.life().state()).isEqualTo(ContactState.IN_FLOW);
   }
 
   @Test
   void queueingIsMarkedByNoEvent() {
     subscribe();
-    contact.queue();
-    assertThat(contact.state()).isEqualTo(ContactState.QUEUED);
+    contact.life().queue();
+    assertThat(contact.life().state()).isEqualTo(ContactState.QUEUED);
     assertThat(inbox.seen).hasSize(1);
   }
 
   @Test
   void queuedCustomerWhoseAgentAcceptsIsWithAgent() {
     withAgent();
-    assertThat(contact.state()).isEqualTo(ContactState.WITH_AGENT);
+    assertThat(contact.life().state()).isEqualTo(ContactState.WITH_AGENT);
     assertThat(inbox.last()).isEqualTo("PARTICIPANT_JOINED Jane");
   }
 
   @Test
   void transferTellsThenLeavesThenWaitsUnderAnotherContactId() {
     withAgent();
-    contact.transfer(jane);
+    contact.life().transfer(jane);
     assertThat(inbox.lastTwo()).containsExactly("TRANSFER_SUCCEEDED Jane", "PARTICIPANT_LEFT Jane");
-    assertThat(contact.state()).isEqualTo(ContactState.QUEUED);
+    assertThat(contact.life().state()).isEqualTo(ContactState.QUEUED);
     assertThat(contact.currentId()).isNotEqualTo(contact.id());
     assertThat(contacts.find(contact.currentId())).contains(contact);
-    contact.join(bob);
-    assertThat(contact.state()).isEqualTo(ContactState.WITH_AGENT);
+    contact.presence().join(bob);
+    assertThat(contact.life().state()).isEqualTo(ContactState.WITH_AGENT);
   }
 
   @Test
   void itemsBearTheContactIdUnderWhichTheyWereSaid() {
     withAgent();
     Item before = contact.say(jane, ContentType.TEXT, "I pass you on").orElseThrow();
-    contact.transfer(jane);
-    contact.join(bob);
+    contact.life().transfer(jane);
+    contact.presence().join(bob);
     Item after = contact.say(bob, ContentType.TEXT, "Hello").orElseThrow();
     assertThat(contact.contactIdOf(before)).isEqualTo(contact.id());
     assertThat(contact.contactIdOf(after)).isEqualTo(contact.currentId());
@@ -97,37 +97,37 @@ class LifeCycleTest {
   @Test
   void failedTransferLeavesTheAgentInTheChat() {
     withAgent();
-    contact.transferFailed(jane);
+    contact.life().transferFailed(jane);
     assertThat(inbox.last()).isEqualTo("TRANSFER_FAILED Jane");
-    assertThat(contact.state()).isEqualTo(ContactState.WITH_AGENT);
+    assertThat(contact.life().state()).isEqualTo(ContactState.WITH_AGENT);
   }
 
   @Test
   void agentWhoHangsUpLeavesBeforeChatEnded() {
     withAgent();
-    contact.hangUp(jane);
+    contact.life().hangUp(jane);
     assertThat(inbox.lastTwo()).containsExactly("PARTICIPANT_LEFT Jane", "CHAT_ENDED");
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.AGENT_DISCONNECT);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.AGENT_DISCONNECT);
   }
 
   @Test
   void agentWhoHangsUpWhileAnotherStaysEndsNothing() {
     withAgent();
-    contact.join(bob);
-    contact.hangUp(jane);
-    assertThat(contact.state()).isEqualTo(ContactState.WITH_AGENT);
+    contact.presence().join(bob);
+    contact.life().hangUp(jane);
+    assertThat(contact.life().state()).isEqualTo(ContactState.WITH_AGENT);
   }
 
   @Test
   void agentWhoHangsUpLeadsIntoTheDisconnectFlowWhereThereIsOne() {
     other.disconnectFlow = true;
     withAgent();
-    contact.hangUp(jane);
-    assertThat(contact.state()).isEqualTo(ContactState.DISCONNECT_FLOW);
+    contact.life().hangUp(jane);
+    assertThat(contact.life().state()).isEqualTo(ContactState.DISCONNECT_FLOW);
     assertThat(contact.currentId()).isNotEqualTo(contact.id());
     assertThat(other.calls).endsWith("disconnect flow started");
     say("5 stars");
-    contact.end(DisconnectReason.CONTACT_FLOW_DISCONNECT);
+    contact.life().end(DisconnectReason.CONTACT_FLOW_DISCONNECT);
     assertThat(inbox.lastTwo()).containsExactly("5 stars", "CHAT_ENDED");
   }
 
@@ -135,9 +135,9 @@ class LifeCycleTest {
   void customerWhoDisconnectsEndsTheChat() {
     other.disconnectFlow = true;
     withAgent();
-    contact.disconnect().run();
+    contact.life().disconnect(contact.customer()).run();
     assertThat(inbox.last()).isEqualTo("CHAT_ENDED");
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.CUSTOMER_DISCONNECT);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.CUSTOMER_DISCONNECT);
   }
 
   @Test
@@ -157,30 +157,30 @@ class LifeCycleTest {
                             false)))
             .contact();
     Inbox hers = new Inbox(surveyed.customer());
-    surveyed.attach(hers);
-    surveyed.subscribe(hers, () -> {});
-    surveyed.join(jane);
-    surveyed.disconnect().run();
+    surveyed.sockets().attach(hers);
+    surveyed.sockets().subscribe(hers, () -> {});
+    surveyed.presence().join(jane);
+    surveyed.life().disconnect(surveyed.customer()).run();
     assertThat(hers.last()).isEqualTo("PARTICIPANT_LEFT Jane");
-    assertThat(surveyed.state()).isEqualTo(ContactState.DISCONNECT_FLOW);
-    surveyed.disconnect().run();
+    assertThat(surveyed.life().state()).isEqualTo(ContactState.DISCONNECT_FLOW);
+    surveyed.life().disconnect(surveyed.customer()).run();
     assertThat(hers.last()).isEqualTo("CHAT_ENDED");
   }
 
   @Test
   void stoppedChatIsEndedByTheApi() {
     subscribe();
-    contact.end(DisconnectReason.API);
-    assertThat(contact.state()).isEqualTo(ContactState.ENDED);
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.API);
-    assertThat(contact.endedAt()).contains(time.instant());
+    contact.life().end(DisconnectReason.API);
+    assertThat(contact.life().state()).isEqualTo(ContactState.ENDED);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.API);
+    assertThat(contact.life().endedAt()).contains(time.instant());
   }
 
   @Test
   void chatWhoseSocketIsLostIsLostAndItsMessagesAreStored() {
     withAgent();
-    contact.detach(inbox);
-    assertThat(contact.state()).isEqualTo(ContactState.LOST);
+    contact.sockets().detach(inbox);
+    assertThat(contact.life().state()).isEqualTo(ContactState.LOST);
     contact.say(jane, ContentType.TEXT, "Are you there?");
     assertThat(inbox.last()).isEqualTo("PARTICIPANT_JOINED Jane");
     assertThat(read(contact.id())).endsWith("Are you there?");
@@ -189,23 +189,23 @@ class LifeCycleTest {
   @Test
   void reconnectedCustomerIsWhereSheWasAndGetsNoReplay() {
     withAgent();
-    contact.detach(inbox);
+    contact.sockets().detach(inbox);
     contact.say(jane, ContentType.TEXT, "Are you there?");
     Inbox again = new Inbox(contact.customer());
-    contact.attach(again);
-    contact.subscribe(again, () -> {});
-    assertThat(contact.state()).isEqualTo(ContactState.WITH_AGENT);
+    contact.sockets().attach(again);
+    contact.sockets().subscribe(again, () -> {});
+    assertThat(contact.life().state()).isEqualTo(ContactState.WITH_AGENT);
     assertThat(again.seen).isEmpty();
   }
 
   @Test
   void endedChatRefusesEverything() {
     subscribe();
-    contact.end(DisconnectReason.API);
+    contact.life().end(DisconnectReason.API);
     assertThatThrownBy(() -> say("late")).isInstanceOf(ContactEndedException.class);
-    contact.join(jane);
-    contact.queue();
-    contact.transfer(jane);
+    contact.presence().join(jane);
+    contact.life().queue();
+    contact.life().transfer(jane);
     assertThat(inbox.last()).isEqualTo("CHAT_ENDED");
   }
 
@@ -262,7 +262,7 @@ class LifeCycleTest {
     time.advance(Duration.ofMinutes(5));
     assertThat(inbox.seen)
         .endsWith("PARTICIPANT_AUTODISCONNECTION Jane", "PARTICIPANT_LEFT Jane", "CHAT_ENDED");
-    assertThat(contact.disconnectReason()).contains(DisconnectReason.IDLE_DISCONNECT);
+    assertThat(contact.life().disconnectReason()).contains(DisconnectReason.IDLE_DISCONNECT);
     assertThat(time.pendingTimers()).isZero();
   }
 
@@ -279,22 +279,22 @@ class LifeCycleTest {
   @Test
   void receiptsAreTakenBetweenTwoOnly() {
     withAgent();
-    assertThat(contact.takesReceipts()).isTrue();
-    contact.join(bob);
-    assertThat(contact.takesReceipts()).isFalse();
-    contact.leave(bob);
-    assertThat(contact.takesReceipts()).isTrue();
-    contact.join(Participant.of(Role.SUPERVISOR, "Sue"));
-    assertThat(contact.takesReceipts()).isFalse();
+    assertThat(contact.presence().takesReceipts()).isTrue();
+    contact.presence().join(bob);
+    assertThat(contact.presence().takesReceipts()).isFalse();
+    contact.presence().leave(bob);
+    assertThat(contact.presence().takesReceipts()).isTrue();
+    contact.presence().join(Participant.of(Role.SUPERVISOR, "Sue"));
+    assertThat(contact.presence().takesReceipts()).isFalse();
   }
 
   @Test
   void customerWithAMessageStreamIsConnectedWithoutASocket() {
-    contact.connect(contact.customer());
-    assertThat(contact.state()).isEqualTo(ContactState.CREATED);
+    contact.life().connect(contact.customer());
+    assertThat(contact.life().state()).isEqualTo(ContactState.CREATED);
     contact.streams().start("token");
-    contact.connect(contact.customer());
-    assertThat(contact.state()).isEqualTo(ContactState.IN_FLOW);
+    contact.life().connect(contact.customer());
+    assertThat(contact.life().state()).isEqualTo(ContactState.IN_FLOW);
   }
 
   @Test
@@ -311,14 +311,14 @@ class LifeCycleTest {
   }
 
   private void subscribe() {
-    contact.attach(inbox);
-    contact.subscribe(inbox, () -> {});
+    contact.sockets().attach(inbox);
+    contact.sockets().subscribe(inbox, () -> {});
   }
 
   private void withAgent() {
     subscribe();
-    contact.queue();
-    contact.join(jane);
+    contact.life().queue();
+    contact.presence().join(jane);
   }
 
   private void say(String text) {

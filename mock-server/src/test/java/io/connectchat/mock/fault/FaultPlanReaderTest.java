@@ -3,6 +3,7 @@ package io.connectchat.mock.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.connectchat.mock.text.DurationText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.connectchat.mock.fault;
+package io.connectchat.mock.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;
