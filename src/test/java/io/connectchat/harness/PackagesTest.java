@@ -96,8 +96,8 @@ class PackagesTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(MOCK + "..")
-                    .and(DescribedPredicate.not(nameMatching(MOCK + "\\.ConnectChatMock(\\$.+)?")))
-                    .as("are not %s.ConnectChatMock", MOCK)));
+                    .and(DescribedPredicate.not(nameMatching(MOCK + "\\.ConnectChatMock(Builder)?")))
+                    .as("are not %s.ConnectChatMock or its builder", MOCK)));
   }
 
   @Test
