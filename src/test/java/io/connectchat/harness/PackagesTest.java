@@ -96,7 +96,8 @@ class PackagesTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(MOCK + "..")
-                    .and(DescribedPredicate.not(nameMatching(MOCK + "\\.ConnectChatMock(Builder)?")))
+                    .and(
+                        DescribedPredicate.not(nameMatching(MOCK + "\\.ConnectChatMock(Builder)?")))
                     .as("are not %s.ConnectChatMock or its builder", MOCK)));
   }
 
