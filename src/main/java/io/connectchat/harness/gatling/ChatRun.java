@@ -23,6 +23,7 @@ final class ChatRun {
   private final Runnable whenStarted;
   private final AtomicInteger arrivals = new AtomicInteger();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
+  private final LoopLag lag;
   private volatile boolean stopping;
 
   /**
@@ -42,6 +43,7 @@ final class ChatRun {
     this.judge = judge;
     this.generator = generator;
     this.whenStarted = whenStarted;
+    this.lag = new LoopLag(generator, () -> stopping);
   }
 
   String id() {
@@ -75,6 +77,7 @@ final class ChatRun {
 
   /** A customer comes. */
   Visit arrive(EventLoop loop) {
+    lag.watch(loop);
     int number = arrivals.incrementAndGet();
     boolean reads = transcripts.holds(number);
     Visit visit = new Visit("customer " + number, id + "-" + number, loop, reads, this);

@@ -6,6 +6,7 @@ import io.connectchat.harness.judge.GeneratorHealth;
 import io.connectchat.harness.judge.LatencyLimit;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
+import io.connectchat.harness.judge.RunStart;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.report.ConsoleSummary;
 import io.connectchat.harness.report.RunInfo;
@@ -56,7 +57,9 @@ final class Conclusion {
             settings.slos().stream().map(Conclusion::limit).toList(),
             settings.transcript().asked() && settings.transcript().wanted(),
             generator,
-            interrupted);
+            interrupted,
+            Optional.of(new RunStart(startedAt, startedNanos)),
+            Optional.empty());
     Ruling ruling = Court.rule(evidence, circumstances);
     RunSummary summary = new RunSummary(info(), ruling, evidence, generator);
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())

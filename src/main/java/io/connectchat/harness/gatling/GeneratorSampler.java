@@ -1,17 +1,26 @@
 package io.connectchat.harness.gatling;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.connectchat.harness.judge.GeneratorWatch;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A clock thread: notices when this process stands still, and how idle the machine is. */
+/**
+ * A clock thread: notices when this process stands still, how idle the machine is, and how many
+ * files are open.
+ */
 final class GeneratorSampler implements AutoCloseable {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Counting open files means listing them: with thousands of sockets that takes milliseconds. */
+  private static final int SECONDS_BETWEEN_FILES = 5;
+
   private final GeneratorWatch watch;
+  private final OperatingSystemMXBean machine =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final Thread thread = new Thread(this::sample, "connect-chat-clock");
   private volatile boolean closed;
 
@@ -35,10 +44,10 @@ final class GeneratorSampler implements AutoCloseable {
   }
 
   private void sample() {
-    OperatingSystemMXBean machine =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     machine.getCpuLoad();
+    machine.getProcessCpuLoad();
     long lastSecond = System.nanoTime();
+    int seconds = 0;
     while (!closed) {
       long before = System.nanoTime();
       LockSupport.parkNanos(TICK_NANOS);
@@ -46,11 +55,25 @@ final class GeneratorSampler implements AutoCloseable {
       watch.pause(now - before - TICK_NANOS);
       if (now - lastSecond >= SECOND_NANOS) {
         lastSecond = now;
-        double load = machine.getCpuLoad();
-        if (load >= 0) {
-          watch.idle(1 - load);
+        cpu();
+        if (seconds++ % SECONDS_BETWEEN_FILES == 0) {
+          files();
         }
       }
+    }
+  }
+
+  private void cpu() {
+    double load = machine.getCpuLoad();
+    double own = machine.getProcessCpuLoad();
+    if (load >= 0 && own >= 0) {
+      watch.cpu(1 - load, own);
+    }
+  }
+
+  private void files() {
+    if (machine instanceof UnixOperatingSystemMXBean unix) {
+      watch.openFiles(unix.getOpenFileDescriptorCount(), unix.getMaxFileDescriptorCount());
     }
   }
 }

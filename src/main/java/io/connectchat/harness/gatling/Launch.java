@@ -43,7 +43,7 @@ final class Launch {
             settings.echoTimeout().toNanos(),
             settings.replyTimeout().toNanos(),
             settings.awaitReply());
-    GeneratorWatch generator = new GeneratorWatch();
+    GeneratorWatch generator = new GeneratorWatch(settings.target() == TargetKind.FAKE);
     this.run =
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),

@@ -9,9 +9,23 @@ import java.util.Optional;
  * @param limits what was asked of the latency
  * @param transcriptAsked whether the user asked for the transcript to be read
  * @param interrupted why the run was cut short; empty when it was not
+ * @param start when the run began; empty when nobody needs to know when something happened
+ * @param lost why the target was given up; empty when it was not
  */
 public record Circumstances(
     List<LatencyLimit> limits,
     boolean transcriptAsked,
     GeneratorHealth generator,
-    Optional<String> interrupted) {}
+    Optional<String> interrupted,
+    Optional<RunStart> start,
+    Optional<String> lost) {
+
+  /** The same of a run that came to its own end. */
+  public Circumstances(
+      List<LatencyLimit> limits,
+      boolean transcriptAsked,
+      GeneratorHealth generator,
+      Optional<String> interrupted) {
+    this(limits, transcriptAsked, generator, interrupted, Optional.empty(), Optional.empty());
+  }
+}

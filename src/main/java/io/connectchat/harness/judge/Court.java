@@ -5,6 +5,7 @@ import io.connectchat.harness.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Comes to a verdict: breaches fail a run, and what it could not show is unknown. */
 public final class Court {
@@ -72,10 +73,17 @@ public final class Court {
           count(Count.UNDELIVERED)
               + " of "
               + counted(accepted, "accepted message")
-              + " did not come back on the customer's socket");
+              + " did not come back on the customer's socket"
+              + since(LoadRule.ECHO.id()));
     }
-    breach(count(Count.DUPLICATED), "frame", "delivered more than once on the same socket");
-    breach(count(Count.UNRECORDED), "accepted message", "missing from the transcript");
+    breach(
+        count(Count.DUPLICATED),
+        "frame",
+        "delivered more than once on the same socket" + since(LoadRule.ONCE.id()));
+    breach(
+        count(Count.UNRECORDED),
+        "accepted message",
+        "missing from the transcript" + since(LoadRule.RECORDED.id()));
     breach(
         evidence.sums().violations(LoadRule.RECORDED) - count(Count.UNRECORDED),
         "message",
@@ -87,9 +95,15 @@ public final class Court {
     breach(
         evidence.sums().violations(LoadRule.ECHO_CONTENT),
         "message",
-        "that came back with another content");
-    breach(count(Count.UNANSWERED), "message", "without an answer from the other side");
-    breach(evidence.sums().violations(LoadRule.FRAME_FORM), "frame", "that could not be read");
+        "that came back with another content" + since(LoadRule.ECHO_CONTENT.id()));
+    breach(
+        count(Count.UNANSWERED),
+        "message",
+        "without an answer from the other side" + since(Notes.ANSWER));
+    breach(
+        evidence.sums().violations(LoadRule.FRAME_FORM),
+        "frame",
+        "that could not be read" + since(LoadRule.FRAME_FORM.id()));
     Arrays.stream(LoadRule.values()).filter(rule -> !rule.failsRun()).forEach(this::mild);
   }
 
@@ -113,6 +127,17 @@ public final class Court {
     }
   }
 
+  /** When the first of it was, where the start of the run is known. */
+  private String since(String id) {
+    OptionalLong first = evidence.sums().since(id);
+    return first.isEmpty()
+        ? ""
+        : circumstances
+            .start()
+            .map(start -> ", from " + start.moment(first.getAsLong()))
+            .orElse("");
+  }
+
   private static String counted(long n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
@@ -125,8 +150,11 @@ public final class Court {
           failed
               + " of "
               + counted(customers.started(), "customer")
-              + " could not finish the chat");
+              + " could not finish the chat"
+              + since(Notes.STEP));
     }
+    circumstances.lost().ifPresent(failures::add);
+    failure(customers.neverCame(), "customer", "never came, as the run ended early");
     failure(count(Count.NOT_SENT), "message", "never sent, since the chat had failed");
     failure(evidence.contacts().leftOpen(), "chat", "left open");
     if (evidence.contacts().unsure() > 0) {
@@ -148,14 +176,20 @@ public final class Court {
       limit.broken(evidence.latency()).ifPresent((trusted ? failures : warnings)::add);
       limit.unmeasured(evidence.latency()).ifPresent(gaps::add);
     }
+    if (circumstances.generator().sharedWithFake()) {
+      warnings.add("the fake ran in this process: latencies are those of both together");
+    }
     if (trusted) {
       return;
     }
-    String why = String.join(", ", circumstances.generator().why());
     if (circumstances.limits().isEmpty()) {
+      String why = String.join("; ", circumstances.generator().why());
       warnings.add("the generator was saturated, latencies may be too high: " + why);
     } else {
-      unknowns.add("the generator was saturated, so the latency limits cannot be judged: " + why);
+      circumstances
+          .generator()
+          .why()
+          .forEach(why -> unknowns.add("no limit can be judged: " + why));
     }
   }
 

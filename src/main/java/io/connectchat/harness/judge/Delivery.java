@@ -153,7 +153,7 @@ final class Delivery {
   private void lost(Message message, String why, long nanos) {
     delivered(message, Count.UNDELIVERED);
     String explanation = message + " was accepted and its frame did not come ";
-    notes.found(LoadRule.ECHO, explanation + why, nanos);
+    notes.found(LoadRule.ECHO, explanation + why, nanos, message.sentNanos());
   }
 
   /** Gives up what has waited too long. */

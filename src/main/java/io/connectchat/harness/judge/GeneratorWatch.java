@@ -1,36 +1,47 @@
 package io.connectchat.harness.judge;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Collects the signs of a generator that cannot keep up. It is told times and loads and measures
- * none itself, so that it can be tested with exact numbers.
+ * none itself, so that it can be tested with exact numbers. Thread-safe.
  */
 public final class GeneratorWatch {
   /** A timer that fires later than this after its time is late. */
   public static final long LATE_NANOS = 5_000_000;
 
-  /** More late timers than this, in per cent, and the generator is saturated. */
-  static final double MOST_LATE_PERCENT = 1;
-
-  /** A longer pause than this, in milliseconds, and it is. */
-  static final long LONGEST_PAUSE_MS = 100;
-
-  /** Less idle CPU than this, in per cent over five seconds, and it is. */
-  static final int LEAST_IDLE_PERCENT = 20;
-
   private static final int WINDOW = 5;
+  private static final long MS = 1_000_000;
 
+  private final boolean sharedWithFake;
   private final LongAdder timers = new LongAdder();
   private final LongAdder late = new LongAdder();
-  private final Deque<Double> idle = new ArrayDeque<>();
-  private long maxPauseNanos;
-  private double minIdle = 1;
+  private final LongAccumulator pauseNanos = new LongAccumulator(Math::max, 0);
+  private final LongAccumulator lagNanos = new LongAccumulator(Math::max, 0);
+  private final LongAccumulator filesPercent = new LongAccumulator(Math::max, 0);
+  private final Deque<Cpu> window = new ArrayDeque<>();
+  private Cpu busiest = new Cpu(1, 0);
+
+  /** Shares of the machine's CPU, 0 to 1: what was idle, and what this process used. */
+  private record Cpu(double idle, double own) {
+    static Cpu mean(Deque<Cpu> seconds) {
+      double idle = seconds.stream().mapToDouble(Cpu::idle).average().orElse(1);
+      double own = seconds.stream().mapToDouble(Cpu::own).average().orElse(0);
+      return new Cpu(idle, own);
+    }
+  }
+
+  /**
+   * @param sharedWithFake whether the fake runs in this process too
+   */
+  public GeneratorWatch(boolean sharedWithFake) {
+    this.sharedWithFake = sharedWithFake;
+  }
 
   /** A timer fired that was set for a time. */
   public void timer(long intendedNanos, long firedNanos) {
@@ -41,38 +52,49 @@ public final class GeneratorWatch {
   }
 
   /** The clock thread woke up later than it wanted by so many nanoseconds. */
-  public synchronized void pause(long nanos) {
-    maxPauseNanos = Math.max(maxPauseNanos, nanos);
+  public void pause(long nanos) {
+    pauseNanos.accumulate(nanos);
   }
 
-  /** The share of the machine's CPU that was idle in the last second, 0 to 1. */
-  public synchronized void idle(double share) {
-    idle.add(share);
-    if (idle.size() > WINDOW) {
-      idle.poll();
+  /** An event loop did what was due so many nanoseconds late. */
+  public void loopLag(long nanos) {
+    lagNanos.accumulate(nanos);
+  }
+
+  /** So many files are open, sockets among them, and so many may be. */
+  public void openFiles(long open, long most) {
+    filesPercent.accumulate(100 * open / most);
+  }
+
+  /**
+   * The last second's CPU, as shares of the machine's, 0 to 1.
+   *
+   * @param own what this process used
+   */
+  public synchronized void cpu(double idle, double own) {
+    window.add(new Cpu(idle, own));
+    if (window.size() > WINDOW) {
+      window.poll();
     }
-    if (idle.size() == WINDOW) {
-      double mean = idle.stream().mapToDouble(Double::doubleValue).average().orElse(1);
-      minIdle = Math.min(minIdle, mean);
+    Cpu mean = Cpu.mean(window);
+    if (window.size() == WINDOW && mean.idle() < busiest.idle()) {
+      busiest = mean;
     }
   }
 
   /** What the signs say. */
   public synchronized GeneratorHealth health() {
-    double latePercent =
-        timers.sum() == 0 ? 0 : Math.round(10_000.0 * late.sum() / timers.sum()) / 100.0;
-    long pauseMs = maxPauseNanos / 1_000_000;
-    int idlePercent = (int) Math.round(100 * minIdle);
-    List<String> why = new ArrayList<>();
-    if (latePercent > MOST_LATE_PERCENT) {
-      why.add(String.format(Locale.ROOT, "%.2f %% of the messages started late", latePercent));
-    }
-    if (pauseMs > LONGEST_PAUSE_MS) {
-      why.add("this process stood still for " + pauseMs + " ms");
-    }
-    if (idlePercent < LEAST_IDLE_PERCENT) {
-      why.add("the CPU was only " + idlePercent + " % idle for five seconds");
-    }
-    return new GeneratorHealth(latePercent, pauseMs, idlePercent, List.copyOf(why));
+    Map<GeneratorBound, Double> measured = new EnumMap<>(GeneratorBound.class);
+    measured.put(GeneratorBound.LATE_STARTS, latePercent());
+    measured.put(GeneratorBound.PAUSE, (double) (pauseNanos.get() / MS));
+    measured.put(GeneratorBound.LOOP_LAG, (double) (lagNanos.get() / MS));
+    measured.put(GeneratorBound.IDLE, (double) Math.round(100 * busiest.idle()));
+    measured.put(GeneratorBound.OPEN_FILES, (double) filesPercent.get());
+    return new GeneratorHealth(measured, (int) Math.round(100 * busiest.own()), sharedWithFake);
+  }
+
+  private double latePercent() {
+    long all = timers.sum();
+    return all == 0 ? 0 : Math.round(10_000.0 * late.sum() / all) / 100.0;
   }
 }

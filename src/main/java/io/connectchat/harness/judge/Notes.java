@@ -17,11 +17,18 @@ record Notes(String conversation, Tally tally) {
 
   /** A breach of a rule. */
   void found(LoadRule rule, String explanation, long nanos) {
+    found(rule, explanation, nanos, nanos);
+  }
+
+  /** A breach of a rule that had begun before it was noticed. */
+  void found(LoadRule rule, String explanation, long nanos, long sinceNanos) {
+    tally.began(rule.id(), sinceNanos);
     tally.violate(rule, finding(rule.id(), explanation, nanos));
   }
 
   /** Something that went wrong and breaks no rule of the protocol. */
   void trouble(String id, String explanation, long nanos) {
+    tally.began(id, nanos);
     tally.note(finding(id, explanation, nanos));
   }
 

@@ -43,6 +43,11 @@ public final class RunJudge {
     }
   }
 
+  /** The run ends early: so many customers that were to come never will. */
+  public synchronized void neverCame(int missing) {
+    customers = customers.missing(missing);
+  }
+
   /** What is known of the conversations that are over. */
   public synchronized RunEvidence evidence() {
     Tally copy = new Tally();

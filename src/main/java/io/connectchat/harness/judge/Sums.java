@@ -3,6 +3,7 @@ package io.connectchat.harness.judge;
 import io.connectchat.harness.rule.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The counts and findings of a run, read-only. */
 public final class Sums {
@@ -25,6 +26,11 @@ public final class Sums {
   /** How often a rule was broken. */
   public long violations(LoadRule rule) {
     return tally.violations(rule);
+  }
+
+  /** When the first of what was found under an id happened, in monotonic nanoseconds. */
+  public OptionalLong since(String id) {
+    return tally.since(id);
   }
 
   /** What was found, the earliest first; bounded in number. */

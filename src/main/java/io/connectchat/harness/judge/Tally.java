@@ -3,7 +3,10 @@ package io.connectchat.harness.judge;
 import io.connectchat.harness.rule.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What was counted and found, of one conversation or of all. A conversation's is added to the run's
@@ -18,6 +21,9 @@ final class Tally {
   private final long[] violations = new long[LoadRule.values().length];
   private final List<Finding> findings = new ArrayList<>();
   private long findingsOmitted;
+
+  /** By the id of findings. Most conversations have none, and make no map. */
+  private Map<String, Long> began = Map.of();
 
   void add(Count count) {
     add(count, 1);
@@ -51,6 +57,20 @@ final class Tally {
     }
   }
 
+  /** Something that is found under this id happened at this time. */
+  void began(String id, long nanos) {
+    if (began.isEmpty()) {
+      began = new HashMap<>();
+    }
+    began.merge(id, nanos, Math::min);
+  }
+
+  /** When the first of what was found under an id happened. */
+  OptionalLong since(String id) {
+    Long nanos = began.get(id);
+    return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
+  }
+
   long observations(LoadRule rule) {
     return observations[rule.ordinal()];
   }
@@ -74,5 +94,6 @@ final class Tally {
     Arrays.setAll(violations, i -> violations[i] + other.violations[i]);
     findingsOmitted += other.findingsOmitted;
     other.findings.forEach(this::note);
+    other.began.forEach(this::began);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.judge.Contacts;
 import io.connectchat.harness.judge.Count;
 import io.connectchat.harness.judge.Customers;
+import io.connectchat.harness.judge.GeneratorBound;
 import io.connectchat.harness.judge.GeneratorHealth;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,8 @@ public final class VerdictJson {
     json.put("started", customers.started())
         .put("completed", customers.completed())
         .put("failed", customers.failed())
-        .put("peak", customers.peak());
+        .put("peak", customers.peak())
+        .put("neverCame", customers.neverCame());
   }
 
   private static void messages(RunSummary summary, ObjectNode json) {
@@ -93,10 +95,24 @@ public final class VerdictJson {
   }
 
   private static void generator(GeneratorHealth generator, ObjectNode json) {
-    json.put("saturated", generator.saturated())
-        .put("lateStartsPercent", generator.lateStartsPercent())
-        .put("maxPauseMs", generator.maxPauseMs())
-        .put("minIdlePercent", generator.minIdlePercent());
+    json.put("saturated", generator.saturated());
+    generator.measured().forEach((bound, figure) -> put(json, bound.key(), figure));
+    json.put("ownCpuPercent", generator.ownCpuPercent())
+        .put("sharedWithFake", generator.sharedWithFake());
+    generator.why().forEach(json.putArray("why")::add);
+    ObjectNode bounds = json.putObject("bounds");
+    for (GeneratorBound bound : GeneratorBound.values()) {
+      put(bounds, bound.key(), bound.bound());
+    }
+  }
+
+  /** Whole figures without a point: maxPauseMs has always been a whole number. */
+  private static void put(ObjectNode json, String key, double figure) {
+    if (figure == Math.rint(figure) && !key.equals(GeneratorBound.LATE_STARTS.key())) {
+      json.put(key, (long) figure);
+    } else {
+      json.put(key, figure);
+    }
   }
 
   private static void contacts(Contacts contacts, ObjectNode json) {

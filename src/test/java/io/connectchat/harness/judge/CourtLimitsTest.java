@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Limits on latency, and a generator that may not be able to judge them. */
 class CourtLimitsTest {
   private static final String SATURATED =
-      "the generator was saturated, so the latency limits cannot be judged: this process stood"
-          + " still for 250 ms";
+      "no limit can be judged: this process stood still for 250 ms (bound: 100 ms); look for long"
+          + " garbage collections (-Xlog:gc), give more heap (-Xmx)";
 
   @ParameterizedTest
   @CsvSource({"mean, 2", "p50, 3", "p90, 4", "p95, 5", "p99, 6", "p999, 7", "max, 8.125"})
@@ -92,6 +92,7 @@ class CourtLimitsTest {
     assertThat(ruling.warnings())
         .containsExactly(
             "the generator was saturated, latencies may be too high: this process stood still for"
-                + " 250 ms");
+                + " 250 ms (bound: 100 ms); look for long garbage collections (-Xlog:gc), give"
+                + " more heap (-Xmx)");
   }
 }

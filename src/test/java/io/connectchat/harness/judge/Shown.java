@@ -5,15 +5,17 @@ import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a run has shown and what the verdict depends on besides: ten good messages, and then more.
  */
 final class Shown {
-  private static final GeneratorHealth WELL = new GeneratorHealth(0, 3, 61, List.of());
+  private static final GeneratorHealth WELL =
+      new GeneratorHealth(Map.of(GeneratorBound.PAUSE, 3.0), 20, false);
   private static final GeneratorHealth SATURATED =
-      new GeneratorHealth(0, 250, 61, List.of("this process stood still for 250 ms"));
+      new GeneratorHealth(Map.of(GeneratorBound.PAUSE, 250.0), 20, false);
 
   private final Tally tally = new Tally();
   private final LatencyBook latency = new LatencyBook();

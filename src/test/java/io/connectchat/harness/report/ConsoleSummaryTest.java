@@ -2,7 +2,6 @@ package io.connectchat.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.harness.judge.GeneratorHealth;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.judge.SampleRun;
@@ -79,8 +78,7 @@ class ConsoleSummaryTest {
             Collections.nCopies(10, "r".repeat(500)),
             Collections.nCopies(10, "w".repeat(500)),
             List.of());
-    return Sample.summary(
-        evidence, ruling, new GeneratorHealth(100, 99_999, 0, List.of("all of it")));
+    return Sample.summary(evidence, ruling, Sample.WELL);
   }
 
   private static String text(List<String> lines) {

@@ -1,5 +1,6 @@
 package io.connectchat.harness.report;
 
+import io.connectchat.harness.judge.GeneratorBound;
 import io.connectchat.harness.judge.GeneratorHealth;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
@@ -9,11 +10,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 /** Runs to report on, and the files that hold what is to be reported of them. */
 final class Sample {
-  static final GeneratorHealth WELL = new GeneratorHealth(0.25, 3, 61, List.of());
+  static final GeneratorHealth WELL =
+      new GeneratorHealth(
+          Map.of(
+              GeneratorBound.LATE_STARTS, 0.25,
+              GeneratorBound.PAUSE, 3.0,
+              GeneratorBound.LOOP_LAG, 4.0,
+              GeneratorBound.IDLE, 61.0,
+              GeneratorBound.OPEN_FILES, 2.0),
+          20,
+          false);
 
   private Sample() {}
 
