@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Puts checked answers together. */
@@ -22,7 +23,7 @@ final class Assembly {
         answers.target(),
         answers.value(Known.ENDPOINT),
         answers.value(Known.PARTICIPANT_ENDPOINT),
-        answers.value(Known.GATEWAY_URL),
+        gateway(),
         answers.certain(Known.REGION),
         answers.value(Known.INSTANCE_ID).orElse(""),
         answers.value(Known.CONTACT_FLOW_ID).orElse(""),
@@ -38,8 +39,37 @@ final class Assembly {
         answers.certain(Known.SEED),
         !answers.isGiven(Known.SEED),
         limits(),
+        answers.certain(Known.FIPS),
+        safety(),
         warnings,
         effective());
+  }
+
+  private Optional<GatewayFront> gateway() {
+    return answers
+        .value(Known.GATEWAY_URL)
+        .map(
+            url ->
+                new GatewayFront(
+                    url,
+                    answers.value(Known.GATEWAY_API_KEY),
+                    answers.value(Known.GATEWAY_AUTHORIZATION)));
+  }
+
+  private Safety safety() {
+    return new Safety(
+        answers.value(Known.ALLOWED_INSTANCES).orElse(List.of()),
+        answers.value(Known.CONFIRM_INSTANCE).orElse(""),
+        answers.value(Known.NOT_PRODUCTION).orElse(""),
+        many(Known.BUDGET_CHATS),
+        many(Known.BUDGET_MESSAGES),
+        answers.value(Known.BUDGET_USD).stream().mapToDouble(Double::doubleValue).findFirst(),
+        answers.certain(Known.PACING).equals("quotas"),
+        answers.value(Known.EXCEED_QUOTAS).orElse(List.of()));
+  }
+
+  private OptionalLong many(Setting<Long> setting) {
+    return answers.value(setting).stream().mapToLong(Long::longValue).findFirst();
   }
 
   private Load load() {
@@ -78,7 +108,8 @@ final class Assembly {
     for (Setting<?> setting : Known.ALL) {
       answers
           .text(setting)
-          .map(text -> "%s (%s)".formatted(Shown.plain(text), answers.origin(setting)))
+          .map(text -> setting.kind().isSecret() ? "***" : Shown.plain(text))
+          .map(shown -> "%s (%s)".formatted(shown, answers.origin(setting)))
           .ifPresent(line -> effective.put(setting.name(), line));
     }
     return effective;

@@ -37,6 +37,9 @@ final class Checks {
   private static String notOfKind(Kind<?> kind, String text) {
     String hint = kind.hint(text);
     return "expected %s, got %s%s"
-        .formatted(kind.expected(), Shown.quoted(text), hint.isEmpty() ? "" : "; " + hint);
+        .formatted(
+            kind.expected(),
+            kind.isSecret() ? "something else" : Shown.quoted(text),
+            hint.isEmpty() ? "" : "; " + hint);
   }
 }

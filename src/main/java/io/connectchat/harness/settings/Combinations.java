@@ -17,6 +17,10 @@ final class Combinations {
           Combinations::endpointIsUsed,
           Combinations::gatewayNeedsItsUrl,
           Combinations::gatewayUrlIsUsed,
+          answers -> onlyOnGateway(answers, Known.GATEWAY_API_KEY),
+          answers -> onlyOnGateway(answers, Known.GATEWAY_AUTHORIZATION),
+          Combinations::fipsIsUsed,
+          Combinations::amazonIsNoEndpoint,
           Combinations::participantEndpointIsUsed,
           answers -> awsNeeds(answers, Known.INSTANCE_ID),
           answers -> awsNeeds(answers, Known.CONTACT_FLOW_ID),
@@ -41,7 +45,8 @@ final class Combinations {
   }
 
   private static Optional<Problem> endpointIsUsed(Answers answers) {
-    return unused(answers, Known.ENDPOINT, answers.target() != TargetKind.ENDPOINT);
+    boolean used = answers.target() == TargetKind.ENDPOINT || answers.target() == TargetKind.AWS;
+    return unused(answers, Known.ENDPOINT, !used);
   }
 
   private static Optional<Problem> gatewayNeedsItsUrl(Answers answers) {
@@ -56,6 +61,28 @@ final class Combinations {
 
   private static Optional<Problem> gatewayUrlIsUsed(Answers answers) {
     return unused(answers, Known.GATEWAY_URL, answers.target() != TargetKind.GATEWAY);
+  }
+
+  private static Optional<Problem> onlyOnGateway(Answers answers, Setting<?> header) {
+    return unused(answers, header, answers.target() != TargetKind.GATEWAY);
+  }
+
+  private static Optional<Problem> fipsIsUsed(Answers answers) {
+    return unused(answers, Known.FIPS, answers.target() != TargetKind.AWS);
+  }
+
+  /** A real instance has a guard before it, which an endpoint has not. */
+  private static Optional<Problem> amazonIsNoEndpoint(Answers answers) {
+    boolean amazon =
+        answers
+            .value(Known.ENDPOINT)
+            .filter(uri -> uri.getHost().matches("(?i).+\\.(amazonaws\\.com(\\.cn)?|api\\.aws)"))
+            .isPresent();
+    return when(
+        amazon && answers.target() == TargetKind.ENDPOINT,
+        () ->
+            answers.problem(
+                Known.ENDPOINT, "a real instance is reached by chat.target=aws, with its guard"));
   }
 
   private static Optional<Problem> participantEndpointIsUsed(Answers answers) {

@@ -17,4 +17,9 @@ interface Kind<T> {
   default String hint(String text) {
     return "";
   }
+
+  /** Whether the text is a secret, which no message, report or page shows. */
+  default boolean isSecret() {
+    return false;
+  }
 }

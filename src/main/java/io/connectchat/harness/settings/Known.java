@@ -44,6 +44,20 @@ final class Known {
           Default.none(""),
           "URL of the API Gateway and Lambda front that starts chats, for `gateway`");
 
+  static final Setting<String> GATEWAY_API_KEY =
+      new Setting<>(
+          "chat.gatewayApiKey",
+          new Secret("an API key of Amazon API Gateway"),
+          Default.none("none"),
+          "header `x-api-key` for `chat.gatewayUrl`; a secret, so rather as variable");
+
+  static final Setting<String> GATEWAY_AUTHORIZATION =
+      new Setting<>(
+          "chat.gatewayAuthorization",
+          new Secret("the value of an Authorization header"),
+          Default.none("none"),
+          "header `Authorization` for `chat.gatewayUrl`; a secret, so rather as variable");
+
   static final Setting<String> REGION =
       new Setting<>(
           "chat.region",
@@ -64,6 +78,13 @@ final class Known {
           Word.id("a contact flow", 500),
           madeUp("00000000-0000-4000-8000-000000000002"),
           "the contact flow that chats start with");
+
+  static final Setting<Boolean> FIPS =
+      new Setting<>(
+          "chat.fips",
+          new TrueOrFalse(),
+          Default.of("false"),
+          "use the FIPS endpoints of the Region, for `aws`");
 
   static final Setting<Path> CA_FILE =
       new Setting<>(
@@ -164,6 +185,73 @@ final class Known {
           "reconcile with GetTranscript before each disconnect: `true`, `false`,"
               + " or a share such as `0.1`");
 
+  static final Setting<List<String>> ALLOWED_INSTANCES =
+      new Setting<>(
+          "chat.allowedInstances",
+          new Words(
+              "ids of Amazon Connect instances with commas between them",
+              "[A-Za-z0-9:/_.-]{1,100}"),
+          Default.none("none"),
+          "ids of the instances that may be loaded at all; needed on `aws` and `gateway`");
+
+  static final Setting<String> CONFIRM_INSTANCE =
+      new Setting<>(
+          "chat.confirmInstance",
+          Word.id("the instance that this run is for", 100),
+          Default.none("none"),
+          "the instance id once more, typed for this run; needed on `aws` and `gateway`");
+
+  static final Setting<String> NOT_PRODUCTION =
+      new Setting<>(
+          "chat.notProduction",
+          Word.any("the alias of the instance"),
+          Default.none("none"),
+          "alias of an instance that looks like production and is none");
+
+  static final Setting<Long> BUDGET_CHATS =
+      new Setting<>(
+          "chat.budget.chats",
+          new WholeNumber(1, 100_000_000),
+          Default.none("none"),
+          "the most chats that are started; the run ends there");
+
+  static final Setting<Long> BUDGET_MESSAGES =
+      new Setting<>(
+          "chat.budget.messages",
+          new WholeNumber(1, 1_000_000_000),
+          Default.none("none"),
+          "the most messages that are sent; the run ends there");
+
+  static final Setting<Double> BUDGET_USD =
+      new Setting<>(
+          "chat.budget.usd",
+          new Dollars(),
+          Default.none("none"),
+          "the most US dollars that messages may cost, sent and received; the run ends there");
+
+  static final Setting<String> PACING =
+      new Setting<>(
+          "chat.pacing",
+          new Word("quotas or off", "quotas|off"),
+          new Default(
+              "`quotas` on `aws` and `gateway`, else `off`",
+              answers ->
+                  Optional.of(
+                      switch (answers.target()) {
+                        case FAKE, ENDPOINT -> "off";
+                        case GATEWAY, AWS -> "quotas";
+                      })),
+          "`quotas`: calls wait so that the run stays inside Amazon Connect's quotas");
+
+  static final Setting<List<String>> EXCEED_QUOTAS =
+      new Setting<>(
+          "chat.exceedQuotas",
+          new Words(
+              "names of operations such as SendMessage, or concurrentChats, with commas between them",
+              "[A-Za-z]{4,60}"),
+          Default.none("none"),
+          "quotas that the plan of a run may exceed, by name");
+
   static final Setting<Long> SEED =
       new Setting<>(
           "chat.seed",
@@ -187,9 +275,12 @@ final class Known {
           ENDPOINT,
           PARTICIPANT_ENDPOINT,
           GATEWAY_URL,
+          GATEWAY_API_KEY,
+          GATEWAY_AUTHORIZATION,
           REGION,
           INSTANCE_ID,
           CONTACT_FLOW_ID,
+          FIPS,
           CA_FILE,
           WORKLOAD,
           CUSTOMERS,
@@ -203,6 +294,14 @@ final class Known {
           REPLY_TIMEOUT,
           REQUEST_TIMEOUT,
           TRANSCRIPT,
+          ALLOWED_INSTANCES,
+          CONFIRM_INSTANCE,
+          NOT_PRODUCTION,
+          BUDGET_CHATS,
+          BUDGET_MESSAGES,
+          BUDGET_USD,
+          PACING,
+          EXCEED_QUOTAS,
           SEED,
           REPORTS);
 

@@ -13,11 +13,11 @@ import java.util.Optional;
  * All that a user can set about a run, read and checked. See {@link #reference()} for each setting.
  *
  * @param target what the run talks to
- * @param endpoint base URL that serves both APIs, without a slash at its end; present exactly on
- *     {@link TargetKind#ENDPOINT}
+ * @param endpoint base URL that serves both APIs, without a slash at its end; present on {@link
+ *     TargetKind#ENDPOINT}, and on {@link TargetKind#AWS} where it is not the Region's own
  * @param participantEndpoint base URL of the Participant Service where it differs, without a slash
  *     at its end; never on {@link TargetKind#FAKE}
- * @param gatewayUrl URL that starts chats; present exactly on {@link TargetKind#GATEWAY}
+ * @param gateway the front that starts chats; present exactly on {@link TargetKind#GATEWAY}
  * @param region AWS Region, such as {@code us-east-1}
  * @param instanceId id or ARN of the instance; empty only on {@link TargetKind#GATEWAY}, whose
  *     front may know its own
@@ -34,17 +34,19 @@ import java.util.Optional;
  * @param seed seed of every random choice
  * @param seedDrawn whether the seed was drawn, and so should be printed
  * @param slos limits that the verdict checks, in the order of {@link Slo#LEGS}
+ * @param fips whether the FIPS endpoints of the Region are used, on {@link TargetKind#AWS}
+ * @param safety what keeps a run on a real instance within what its owner agreed to
  * @param warnings one line each about what was ignored, such as an unknown {@code CHAT_*} variable
  * @param effective every setting in force, by name and in the order of the reference, as {@code
  *     VALUE (ORIGIN)}: {@code 50 (-Dchat.customers)}, {@code 50 (CHAT_CUSTOMERS)}, {@code 50
  *     (simulations/workloads/spike.conf:7)}, {@code 50 (LoadSimulation)}, {@code 5 (default)}. For
- *     people to read; no setting is a secret
+ *     people to read; of a secret it only says that it was given
  */
 public record Settings(
     TargetKind target,
     Optional<URI> endpoint,
     Optional<URI> participantEndpoint,
-    Optional<URI> gatewayUrl,
+    Optional<GatewayFront> gateway,
     String region,
     String instanceId,
     String contactFlowId,
@@ -60,6 +62,8 @@ public record Settings(
     long seed,
     boolean seedDrawn,
     List<Slo> slos,
+    boolean fips,
+    Safety safety,
     List<String> warnings,
     Map<String, String> effective) {
 

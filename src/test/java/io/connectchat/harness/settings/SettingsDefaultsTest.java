@@ -21,7 +21,7 @@ class SettingsDefaultsTest {
     assertThat(settings.target()).isEqualTo(TargetKind.FAKE);
     assertThat(settings.endpoint()).isEmpty();
     assertThat(settings.participantEndpoint()).isEmpty();
-    assertThat(settings.gatewayUrl()).isEmpty();
+    assertThat(settings.gateway().map(GatewayFront::url)).isEmpty();
     assertThat(settings.region()).isEqualTo("us-east-1");
     assertThat(settings.instanceId()).isEqualTo("00000000-0000-4000-8000-000000000001");
     assertThat(settings.contactFlowId()).isEqualTo("00000000-0000-4000-8000-000000000002");
@@ -59,7 +59,8 @@ class SettingsDefaultsTest {
             .property("chat.gatewayUrl", "https://abc.test/Prod")
             .load();
 
-    assertThat(settings.gatewayUrl()).contains(URI.create("https://abc.test/Prod"));
+    assertThat(settings.gateway().map(GatewayFront::url))
+        .contains(URI.create("https://abc.test/Prod"));
     assertThat(settings.instanceId()).isEmpty();
     assertThat(settings.contactFlowId()).isEmpty();
     assertThat(settings.awaitReply()).isFalse();
