@@ -42,7 +42,7 @@ class PackagesTest {
           row("subject", only("evidence", "rule")),
           row("sdk", only("rule", "contract")),
           row("diagnosis", only("evidence")),
-          row("report", only("evidence", "rule", "judge", "latency", "settings")),
+          row("report", only("wire", "evidence", "rule", "judge", "latency", "settings")),
           row("gatling", allBut("cli")),
           row("cli", allBut("gatling")));
 

@@ -3,6 +3,7 @@ package io.connectchat.harness.gatling;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
+import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.target.Target;
 import io.netty.channel.EventLoop;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class ChatRun {
   private final Target target;
   private final Transport transport;
   private final RunJudge judge;
+  private final RunTimeline timeline;
   private final GeneratorWatch generator;
   private final Runnable whenStarted;
   private final AtomicInteger arrivals = new AtomicInteger();
@@ -35,12 +37,14 @@ final class ChatRun {
       Target target,
       Transport transport,
       RunJudge judge,
+      RunTimeline timeline,
       GeneratorWatch generator,
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.target = target;
     this.transport = transport;
     this.judge = judge;
+    this.timeline = timeline;
     this.generator = generator;
     this.whenStarted = whenStarted;
     this.lag = new LoopLag(generator, () -> stopping);
@@ -60,6 +64,10 @@ final class ChatRun {
 
   RunJudge judge() {
     return judge;
+  }
+
+  RunTimeline timeline() {
+    return timeline;
   }
 
   GeneratorWatch generator() {

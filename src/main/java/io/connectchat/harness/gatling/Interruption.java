@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Ends a run that is cut short: customers say goodbye, and there is a verdict all the same. */
-record Interruption(ChatRun run, Conclusion conclusion) {
+record Interruption(ChatRun run, Conclusion conclusion, TimelineClock clock) {
   /** How long a customer may still wait for its echoes. */
   private static final long SETTLE_MILLIS = 1_000;
 
@@ -23,6 +23,7 @@ record Interruption(ChatRun run, Conclusion conclusion) {
     System.out.printf("%nInterrupted: ending %d chats ...%n", present);
     await(Farewell.toAll(run, true, SETTLE_MILLIS), FAREWELL_SECONDS);
     await(Farewell.leaveBehind(run), LEAVING_SECONDS);
+    clock.close();
     try {
       conclusion.reach(
           Optional.of("the run was interrupted while " + present + " chats were open"));

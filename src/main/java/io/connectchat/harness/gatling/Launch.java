@@ -6,6 +6,8 @@ import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.Patience;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunJudge;
+import io.connectchat.harness.report.timeline.AskedLoad;
+import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
@@ -27,6 +29,7 @@ final class Launch {
   private final Conclusion conclusion;
   private final StartGate gate;
   private final GeneratorSampler sampler;
+  private final TimelineClock clock;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean concluded = new AtomicBoolean();
   private final CountDownLatch told = new CountDownLatch(1);
@@ -44,17 +47,21 @@ final class Launch {
             settings.replyTimeout().toNanos(),
             settings.awaitReply());
     GeneratorWatch generator = new GeneratorWatch(settings.target() == TargetKind.FAKE);
+    RunJudge judge = new RunJudge(patience);
+    RunTimeline timeline = new RunTimeline(judge, AskedLoad.of(settings.load()), System.nanoTime());
     this.run =
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
             reached.target(),
             transport,
-            new RunJudge(patience),
+            judge,
+            timeline,
             generator,
             this::gatlingHasStarted);
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter();
     this.sampler = GeneratorSampler.of(generator);
+    this.clock = new TimelineClock(timeline);
   }
 
   /** Reads the settings and reaches the target, or ends the process with one line. */
@@ -96,6 +103,7 @@ final class Launch {
       conclusion.begins(RunFolder.find(simulation, arguments.resultsFolder()));
       gate.close();
       sampler.start();
+      clock.start();
     }
   }
 
@@ -110,6 +118,7 @@ final class Launch {
     }
     try {
       sampler.close();
+      clock.close();
       return conclusion.reach(Optional.empty());
     } finally {
       told.countDown();
@@ -140,7 +149,7 @@ final class Launch {
       return;
     }
     try {
-      new Interruption(run, conclusion).end();
+      new Interruption(run, conclusion, clock).end();
     } finally {
       reached.close();
     }

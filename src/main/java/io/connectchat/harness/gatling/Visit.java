@@ -7,6 +7,7 @@ import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.judge.ConversationJudge;
+import io.connectchat.harness.report.timeline.CustomerTrack;
 import io.connectchat.harness.wire.Operation;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
@@ -32,6 +33,7 @@ final class Visit implements Observer {
   private final EventLoop loop;
   private final ChatRun run;
   private final ConversationJudge judge;
+  private final CustomerTrack track;
   private final Customer customer;
 
   private int messages;
@@ -48,6 +50,7 @@ final class Visit implements Observer {
     this.loop = loop;
     this.run = run;
     this.judge = run.judge().open(name);
+    this.track = run.timeline().arrives();
     this.customer = new Customer(name, token, loop, run.transport(), run.target(), this);
   }
 
@@ -67,6 +70,7 @@ final class Visit implements Observer {
   @Override
   public void saw(Observation observation) {
     if (!over) {
+      track.saw(observation);
       judge.saw(observation);
     }
   }
@@ -90,6 +94,7 @@ final class Visit implements Observer {
   }
 
   CompletableFuture<? extends Timed<?>> start() {
+    track.starting();
     CompletableFuture<? extends Timed<?>> started = customer.start();
     starting = true;
     return started.whenComplete((done, failure) -> starting = false);
@@ -158,6 +163,7 @@ final class Visit implements Observer {
 
   /** Waits until each message has its echo and its answer, or has waited for them long enough. */
   CompletableFuture<Timed<Void>> settle() {
+    track.leaving();
     CompletableFuture<Timed<Void>> settled = new CompletableFuture<>();
     long patience = judge.openFor(System.nanoTime());
     if (patience == 0) {
@@ -208,6 +214,7 @@ final class Visit implements Observer {
         saw(new Observation.Call(Operation.START_CHAT_CONTACT, 0, now, now, none));
       }
       over = true;
+      track.gone();
       run.judge().close(judge, cut, System.nanoTime());
       run.gone(this);
     }

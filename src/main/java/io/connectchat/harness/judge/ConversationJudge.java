@@ -15,19 +15,23 @@ import io.connectchat.harness.evidence.Observation.TranscriptMissing;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.latency.LatencyBook;
 import io.connectchat.harness.latency.Leg;
+import io.connectchat.harness.rule.Finding;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.MalformedAnswer;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.StartedChat;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Judges one conversation by what was seen of it, and by nothing else. Used on the conversation's
  * event loop only.
  */
 public final class ConversationJudge implements Observer {
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Own own = new Own();
   private final Contact contact = new Contact();
   private final Sockets sockets = new Sockets();
@@ -43,9 +47,11 @@ public final class ConversationJudge implements Observer {
   private boolean lastFrameAwaited;
   private boolean lastFrameSeen;
   private Optional<String> unread = Optional.empty();
+  private OptionalLong deafSince = OptionalLong.empty();
   private Runnable settled = () -> {};
 
-  ConversationJudge(String conversation, Patience patience, LatencyBook latency) {
+  ConversationJudge(String conversation, Patience patience, LatencyBook latency, LiveCounts live) {
+    this.tally = new Tally(live);
     this.latency = latency;
     notes = new Notes(conversation, tally);
     replies = new Replies(patience, notes, latency);
@@ -75,8 +81,7 @@ public final class ConversationJudge implements Observer {
       sockets.opened(opened.socket());
       latency.record(Leg.SOCKET_OPEN, opened.nanos() - opened.startNanos());
     } else if (seen instanceof Subscribed subscribed) {
-      sockets.subscribed(subscribed.socket());
-      latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
+      subscribed(subscribed);
     } else if (seen instanceof SocketClosed closed) {
       closed(closed);
     } else if (seen instanceof Failed failure) {
@@ -137,8 +142,19 @@ public final class ConversationJudge implements Observer {
     }
   }
 
+  private void subscribed(Subscribed subscribed) {
+    sockets.subscribed(subscribed.socket());
+    latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
+    deafSince.ifPresent(since -> latency.record(Leg.RECONNECT, subscribed.nanos() - since));
+    deafSince = OptionalLong.empty();
+  }
+
   private void closed(SocketClosed closed) {
+    boolean listened = sockets.isListening();
     sockets.closed(closed);
+    if (listened && !sockets.isListening()) {
+      deafSince = OptionalLong.of(closed.nanos());
+    }
     duplicates.closed(closed.socket());
     arrivalOrder.closed(closed.socket());
     delivery.silenced();
@@ -152,6 +168,11 @@ public final class ConversationJudge implements Observer {
     return sockets.silence().isEmpty()
         ? Math.max(0, Math.max(delivery.openFor(nanos), replies.openFor(nanos)))
         : 0;
+  }
+
+  /** What was found of the conversation so far, in the order in which it was noticed. */
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(tally.findings());
   }
 
   /** Calls back, on the event loop, each time that nothing is awaited after an observation. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class RunJudge {
   private final Patience patience;
   private final LatencyBook latency = new LatencyBook();
+  private final LiveCounts live = new LiveCounts();
   private final Tally tally = new Tally();
   private Customers customers = Customers.NONE;
   private Contacts contacts = Contacts.NONE;
@@ -21,7 +22,7 @@ public final class RunJudge {
   /** A customer comes. */
   public synchronized ConversationJudge open(String conversation) {
     customers = customers.opened();
-    return new ConversationJudge(conversation, patience, latency);
+    return new ConversationJudge(conversation, patience, latency, live);
   }
 
   /**
@@ -46,6 +47,19 @@ public final class RunJudge {
   /** The run ends early: so many customers that were to come never will. */
   public synchronized void neverCame(int missing) {
     customers = customers.missing(missing);
+  }
+
+  /** The latencies, as they come in. */
+  public LatencyBook latency() {
+    return latency;
+  }
+
+  /**
+   * How often something was counted up to now, also in conversations that still go on. A message is
+   * counted when its fate is known.
+   */
+  public long soFar(Count count) {
+    return live.get(count);
   }
 
   /** What is known of the conversations that are over. */

@@ -20,10 +20,22 @@ final class Tally {
   private final long[] observations = new long[LoadRule.values().length];
   private final long[] violations = new long[LoadRule.values().length];
   private final List<Finding> findings = new ArrayList<>();
+  private final LiveCounts live;
   private long findingsOmitted;
 
   /** By the id of findings. Most conversations have none, and make no map. */
   private Map<String, Long> began = Map.of();
+
+  Tally() {
+    this(new LiveCounts());
+  }
+
+  /**
+   * @param live is told each count at once
+   */
+  Tally(LiveCounts live) {
+    this.live = live;
+  }
 
   void add(Count count) {
     add(count, 1);
@@ -31,6 +43,7 @@ final class Tally {
 
   void add(Count count, long n) {
     counts[count.ordinal()] += n;
+    live.add(count, n);
   }
 
   long get(Count count) {

@@ -1,36 +1,83 @@
 package io.connectchat.harness.latency;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.HdrHistogram.ConcurrentHistogram;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
 
-/** Takes in latencies from any thread, one histogram for each leg. */
+/**
+ * Takes in latencies from any thread, one histogram for each leg, and hands them on interval by
+ * interval.
+ */
 public final class LatencyBook {
   /** What is longer counts as an hour. */
   private static final long LONGEST_NANOS = 3_600_000_000_000L;
 
   static final int DIGITS = 3;
 
-  private final Map<Leg, Histogram> legs = new EnumMap<>(Leg.class);
+  private final Map<Leg, Recorder> recorders = new EnumMap<>(Leg.class);
+  private final Map<Leg, Histogram> totals = new EnumMap<>(Leg.class);
+  private final Map<Leg, Histogram> spare = new EnumMap<>(Leg.class);
+  private final List<IntervalSink> sinks = new ArrayList<>();
+  private final LongSupplier epochMillis;
+  private long intervalStart;
 
-  /** An empty book. */
+  /** An empty book, whose first interval begins now. */
   public LatencyBook() {
+    this(System::currentTimeMillis);
+  }
+
+  /**
+   * The same by a clock of one's own.
+   *
+   * @param epochMillis wall-clock time in milliseconds since 1970; stamps the intervals
+   */
+  public LatencyBook(LongSupplier epochMillis) {
+    this.epochMillis = epochMillis;
+    this.intervalStart = epochMillis.getAsLong();
     for (Leg leg : Leg.values()) {
-      legs.put(leg, new ConcurrentHistogram(LONGEST_NANOS, DIGITS));
+      recorders.put(leg, new Recorder(1, LONGEST_NANOS, DIGITS));
+      totals.put(leg, empty());
     }
+  }
+
+  /** A histogram that holds what this book's hold. */
+  static Histogram empty() {
+    return new Histogram(1, LONGEST_NANOS, DIGITS);
   }
 
   /** Takes in one latency, in nanoseconds; one below zero counts as zero. */
   public void record(Leg leg, long nanos) {
-    legs.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+    recorders.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+  }
+
+  /** From now on each interval goes to this sink, too. */
+  public synchronized void tell(IntervalSink sink) {
+    sinks.add(sink);
+  }
+
+  /** Ends the interval that began with the last tick, and hands it to the sinks. */
+  public synchronized void tick() {
+    long now = epochMillis.getAsLong();
+    for (Leg leg : Leg.values()) {
+      Histogram interval = recorders.get(leg).getIntervalHistogram(spare.get(leg));
+      spare.put(leg, interval);
+      interval.setStartTimeStamp(intervalStart);
+      interval.setEndTimeStamp(now);
+      totals.get(leg).add(interval);
+      sinks.forEach(sink -> sink.interval(leg, interval));
+    }
+    intervalStart = now;
   }
 
   /** What came in so far. */
-  public Map<Leg, LatencySummary> summaries() {
+  public synchronized Map<Leg, LatencySummary> summaries() {
+    tick();
     Map<Leg, LatencySummary> summaries = new EnumMap<>(Leg.class);
-    // Of a copy, since a histogram cannot be summed up while it takes in more.
-    legs.forEach((leg, histogram) -> summaries.put(leg, LatencySummary.of(histogram.copy())));
+    totals.forEach((leg, histogram) -> summaries.put(leg, LatencySummary.of(histogram)));
     return summaries;
   }
 }

@@ -19,7 +19,11 @@ public enum Leg {
    */
   ECHO_FROM_INTENDED("echoFromIntended", "echo from intended"),
   /** From the request of SendMessage to the other side's answer. */
-  REPLY("reply", "reply");
+  REPLY("reply", "reply"),
+  /**
+   * From the loss of the customer's last socket to the acknowledged subscription of the next one.
+   */
+  RECONNECT("reconnect", "reconnect");
 
   private final String key;
   private final String title;

@@ -88,6 +88,9 @@ public final class ConsoleSummary {
     RunEvidence evidence = summary.evidence();
     for (Leg leg : Leg.values()) {
       LatencySummary figures = evidence.latency().get(leg).rounded();
+      if (figures.count() == 0) {
+        continue;
+      }
       line(
           "           %-18s %7d %9.1f %9.1f %9.1f %9.1f",
           leg.title(), figures.count(), figures.p50(), figures.p90(), figures.p99(), figures.max());

@@ -22,7 +22,8 @@ public record Slo(String leg, String percentile, Duration limit) {
           "sendAck",
           "echo",
           "echoFromIntended",
-          "reply");
+          "reply",
+          "reconnect");
 
   /** The figures of a leg that can be limited. */
   public static final List<String> PERCENTILES =

@@ -60,6 +60,28 @@ class LegsTest {
   }
 
   @Test
+  void aReconnectCountsFromTheLossOfTheLastSocketToTheNextSubscription() {
+    judge.saw(new Observation.SocketOpened(1, ms(0), ms(0)));
+    judge.saw(new Observation.Subscribed(1, ms(0), ms(0)));
+    judge.saw(new Observation.SocketClosed(1, ms(1_000), 1006, "", false));
+    judge.saw(new Observation.SocketOpened(2, ms(1_500), ms(1_550)));
+    judge.saw(new Observation.Subscribed(2, ms(1_600), ms(1_640)));
+
+    assertTimed(Leg.RECONNECT, 640);
+  }
+
+  @Test
+  void aSocketThatTakesOverFromOneThatIsStillOpenIsNoReconnect() {
+    judge.saw(new Observation.SocketOpened(1, ms(0), ms(0)));
+    judge.saw(new Observation.Subscribed(1, ms(0), ms(0)));
+    judge.saw(new Observation.SocketOpened(2, ms(1_500), ms(1_550)));
+    judge.saw(new Observation.Subscribed(2, ms(1_600), ms(1_640)));
+    judge.saw(new Observation.SocketClosed(1, ms(1_700), 1000, "", true));
+
+    assertThat(run.evidence().latency().get(Leg.RECONNECT).count()).isZero();
+  }
+
+  @Test
   void whatWasRefusedIsNotTimed() {
     call(Operation.START_CHAT_CONTACT, 0, 0, 10, Story.refusal(429));
     call(Operation.CREATE_PARTICIPANT_CONNECTION, 0, 0, 10, Story.refusal(403));

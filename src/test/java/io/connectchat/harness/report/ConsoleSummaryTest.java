@@ -41,10 +41,10 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void theWorstRunFitsIn25LinesOf120Characters() {
+  void theWorstRunFitsIn20LinesOf120Characters() {
     List<String> lines = ConsoleSummary.lines(worst(), FOLDER, false);
 
-    assertThat(lines).hasSize(25);
+    assertThat(lines).hasSize(20);
     assertThat(lines)
         .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(121))
         .allSatisfy(line -> assertThat(line).doesNotContainPattern("\\R"));

@@ -120,7 +120,7 @@ class SettingsMistakesTest {
     assertThat(new Sample().property("chat.foo", "1").refused())
         .startsWith("-Dchat.foo: no such setting, known are chat.target, chat.endpoint, ")
         .contains("known are " + all + " and chat.slo.LEG.PERCENTILE with LEG one of start ")
-        .endsWith(" reply and PERCENTILE one of p50 p90 p95 p99 p999 max mean");
+        .endsWith(" reply reconnect and PERCENTILE one of p50 p90 p95 p99 p999 max mean");
   }
 
   @ParameterizedTest(name = "{1}")
