@@ -3,6 +3,7 @@ package io.connectchat.harness.evidence;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
+import java.net.URI;
 import java.util.List;
 
 /** One thing that was seen of a conversation, at a time in monotonic nanoseconds. */
@@ -71,4 +72,34 @@ public sealed interface Observation {
 
   /** The transcript could not be read. */
   record TranscriptMissing(Answer answer, long nanos) implements Observation {}
+
+  /**
+   * One HTTP request and what came of it, whole: for rules that look at requests, headers and
+   * bodies. Load runs do without.
+   *
+   * @param operation the operation's name in the service model, such as {@code SendMessage}; {@code
+   *     GatewayStart}, {@code Upload} and {@code Download} for what is none
+   */
+  record Exchange(String operation, Asked asked, Answered answered, long startNanos, long nanos)
+      implements Observation {}
+
+  /**
+   * The handshake of a WebSocket was begun.
+   *
+   * @param url a secret, as it holds a credential
+   */
+  record SocketAsked(int socket, URI url, long nanos) implements Observation {
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return "SocketAsked[" + socket + "]";
+    }
+  }
+
+  /**
+   * A WebSocket did not open.
+   *
+   * @param status the HTTP status of the refusal, 0 when no answer came
+   */
+  record SocketRefused(int socket, int status, String why, long nanos) implements Observation {}
 }

@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.attach;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** ATT-12: a file is announced with all four members. */
+final class UploadMembers {
+  static final Rule RULE =
+      Rule.must("ATT-12", SERVICE, MODEL)
+          .title("A file is announced with all four members")
+          .does("announces files without a name, without a size and of no bytes")
+          .requires("the service MUST answer 400 ValidationException to each")
+          .from(Source.participantApi("StartAttachmentUpload"))
+          .check(Check.notYet());
+
+  private UploadMembers() {}
+}

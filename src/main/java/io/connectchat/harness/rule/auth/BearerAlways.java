@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.auth;
+
+import static io.connectchat.harness.rule.Side.CLIENT;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** AUTH-01: no participant call is without a bearer token. */
+final class BearerAlways {
+  static final Rule RULE =
+      Rule.must("AUTH-01", CLIENT, MODEL)
+          .title("No participant call is without a bearer token")
+          .does("calls the Participant Service")
+          .requires("X-Amz-Bearer MUST be there")
+          .from(Source.participantApi("SendMessage"))
+          .check(Check.notYet());
+
+  private BearerAlways() {}
+}

@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.auth;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.INFER;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** AUTH-09: the ConnectionToken does not connect. */
+final class ConnectsWithParticipantToken {
+  static final Rule RULE =
+      Rule.should("AUTH-09", SERVICE, INFER)
+          .title("The ConnectionToken does not connect")
+          .does("asks for a connection with the ConnectionToken")
+          .requires("it SHOULD be refused with 403")
+          .from(Source.participantApi("CreateParticipantConnection"))
+          .check(Check.notYet());
+
+  private ConnectsWithParticipantToken() {}
+}

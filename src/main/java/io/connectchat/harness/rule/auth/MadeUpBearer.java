@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.auth;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** AUTH-07: a call with a made-up token is refused. */
+final class MadeUpBearer {
+  static final Rule RULE =
+      Rule.must("AUTH-07", SERVICE, MODEL)
+          .title("A call with a made-up token is refused")
+          .does("calls every operation with a token that was never issued")
+          .requires("each MUST be refused with 403")
+          .from(Source.participantApi("SendMessage"))
+          .check(Check.notYet());
+
+  private MadeUpBearer() {}
+}

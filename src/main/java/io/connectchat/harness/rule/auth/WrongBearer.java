@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.auth;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.OBS;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** AUTH-08: the ParticipantToken is for connecting only. */
+final class WrongBearer {
+  static final Rule RULE =
+      Rule.must("AUTH-08", SERVICE, OBS)
+          .title("The ParticipantToken is for connecting only")
+          .does("sends a message with the ParticipantToken")
+          .requires("it MUST be refused with 403")
+          .from(Source.issue("amazon-connect/amazon-connect-chatjs", 120))
+          .check(Check.notYet());
+
+  private WrongBearer() {}
+}

@@ -1,0 +1,2 @@
+/** Credentials: one class for each rule, and their list. */
+package io.connectchat.harness.rule.auth;

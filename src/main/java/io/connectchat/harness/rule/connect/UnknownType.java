@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.connect;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** CONN-17: a connection of an unknown type is refused. */
+final class UnknownType {
+  static final Rule RULE =
+      Rule.must("CONN-17", SERVICE, MODEL)
+          .title("A connection of an unknown type is refused")
+          .does("asks for the type TELEGRAPH")
+          .requires("the service MUST refuse it with 400")
+          .from(Source.participantApi("CreateParticipantConnection"))
+          .check(Check.notYet());
+
+  private UnknownType() {}
+}

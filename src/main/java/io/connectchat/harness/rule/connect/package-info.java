@@ -1,0 +1,2 @@
+/** Connecting: one class for each rule, and their list. */
+package io.connectchat.harness.rule.connect;

@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.error;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.SDK;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** ERR-02: an error names its type in x-amzn-ErrorType. */
+final class TypeHeader {
+  static final Rule RULE =
+      Rule.should("ERR-02", SERVICE, SDK)
+          .title("An error names its type in x-amzn-ErrorType")
+          .does("provokes errors")
+          .requires("the header SHOULD be there: AWS's web client takes the name from it")
+          .from(Source.chatJs("src/client/aws-sdk-connectparticipant.js"))
+          .check(Check.notYet());
+
+  private TypeHeader() {}
+}

@@ -1,0 +1,2 @@
+/** Errors: one class for each rule, and their list. */
+package io.connectchat.harness.rule.error;

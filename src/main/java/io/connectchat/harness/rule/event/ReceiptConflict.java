@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.event;
+
+import static io.connectchat.harness.rule.Side.CLIENT;
+import static io.connectchat.harness.rule.Tag.DOC;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** EVT-06: A 409 to a receipt ends nothing. */
+final class ReceiptConflict {
+  static final Rule RULE =
+      Rule.should("EVT-06", CLIENT, DOC)
+          .title("A 409 to a receipt ends nothing")
+          .does("sends a receipt in a chat with a third participant")
+          .requires("the client SHOULD go on after 409 ConflictException")
+          .from(Source.participantApi("SendEvent"))
+          .check(Check.notYet());
+
+  private ReceiptConflict() {}
+}

@@ -1,0 +1,2 @@
+/** Events and receipts: one class for each rule, and their list. */
+package io.connectchat.harness.rule.event;

@@ -1,0 +1,2 @@
+/** Limits: one class for each rule, and their list. */
+package io.connectchat.harness.rule.limit;

@@ -1,0 +1,2 @@
+/** Order and duplicates: one class for each rule, and their list. */
+package io.connectchat.harness.rule.order;

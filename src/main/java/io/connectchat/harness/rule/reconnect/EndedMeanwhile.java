@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.reconnect;
+
+import static io.connectchat.harness.rule.Side.CLIENT;
+import static io.connectchat.harness.rule.Tag.SDK;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** RECON-02: A 403 on reconnect means that the chat has ended. */
+final class EndedMeanwhile {
+  static final Rule RULE =
+      Rule.should("RECON-02", CLIENT, SDK)
+          .title("A 403 on reconnect means that the chat has ended")
+          .does("reconnects to a chat that has ended meanwhile")
+          .requires("the client SHOULD take the chat for ended")
+          .from(Source.issue("amazon-connect/amazon-connect-chatjs", 252))
+          .check(Check.notYet());
+
+  private EndedMeanwhile() {}
+}

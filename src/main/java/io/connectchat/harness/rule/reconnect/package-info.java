@@ -1,0 +1,2 @@
+/** Reconnecting: one class for each rule, and their list. */
+package io.connectchat.harness.rule.reconnect;

@@ -1,0 +1,2 @@
+/** Sending messages: one class for each rule, and their list. */
+package io.connectchat.harness.rule.send;

@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.start;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** START-12: an unsigned start is refused. */
+final class UnsignedStart {
+  static final Rule RULE =
+      Rule.must("START-12", SERVICE, MODEL)
+          .title("An unsigned start is refused")
+          .does("starts a chat without an Authorization header")
+          .requires("the service MUST refuse it with 403 and start nothing")
+          .from(Source.api("StartChatContact"))
+          .check(Check.notYet());
+
+  private UnsignedStart() {}
+}

@@ -1,0 +1,2 @@
+/** Starting a chat: one class for each rule, and their list. */
+package io.connectchat.harness.rule.start;

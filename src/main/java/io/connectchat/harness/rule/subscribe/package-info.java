@@ -1,0 +1,2 @@
+/** Subscribing: one class for each rule, and their list. */
+package io.connectchat.harness.rule.subscribe;

@@ -1,0 +1,2 @@
+/** Throttling: one class for each rule, and their list. */
+package io.connectchat.harness.rule.throttle;

@@ -1,0 +1,21 @@
+package io.connectchat.harness.rule.transcript;
+
+import static io.connectchat.harness.rule.Side.SERVICE;
+import static io.connectchat.harness.rule.Tag.MODEL;
+
+import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.Source;
+
+/** TRN-14: a page has at most MaxResults items. */
+final class MaxResults {
+  static final Rule RULE =
+      Rule.must("TRN-14", SERVICE, MODEL)
+          .title("A page has at most MaxResults items")
+          .does("reads the transcript with MaxResults")
+          .requires("no page MUST have more items")
+          .from(Source.participantApi("GetTranscript"))
+          .check(Check.notYet());
+
+  private MaxResults() {}
+}

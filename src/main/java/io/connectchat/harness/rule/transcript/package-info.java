@@ -1,0 +1,2 @@
+/** The transcript: one class for each rule, and their list. */
+package io.connectchat.harness.rule.transcript;
