@@ -15,6 +15,8 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * How customers come, as Gatling's injection profiles. Gatling injects in whole seconds and leaves
@@ -25,14 +27,50 @@ final class Arrivals {
 
   private Arrivals() {}
 
-  static PopulationBuilder inject(ScenarioBuilder customers, Load load) {
+  /**
+   * @param goesOn whether a capacity search still wants customers; not asked for other loads
+   */
+  static PopulationBuilder inject(ScenarioBuilder customers, Load load, BooleanSupplier goesOn) {
     if (load instanceof Load.Open open) {
       return customers.injectOpen(open(open));
+    }
+    if (load instanceof Load.OpenStages stages) {
+      return customers.injectOpen(stages.stages().stream().flatMap(Arrivals::atRate).toList());
+    }
+    if (load instanceof Load.ClosedStages stages) {
+      return customers.injectClosed(stages.stages().stream().flatMap(Arrivals::atOnce).toList());
+    }
+    if (load instanceof Load.Capacity capacity) {
+      return CapacityInjection.inject(customers, capacity, goesOn);
     }
     Load.Closed closed = (Load.Closed) load;
     return closed.duration().isPresent()
         ? customers.injectClosed(anew(closed, atLeastOne(closed.duration().orElseThrow())))
         : customers.injectOpen(spread(closed.customers(), seconds(closed.rampUp())));
+  }
+
+  static Stream<OpenInjectionStep> atRate(Load.Stage stage) {
+    long seconds = seconds(stage.time());
+    if (seconds == 0) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        stage.from() == stage.to()
+            ? constantUsersPerSec(stage.to()).during(seconds)
+            : rampUsersPerSec(stage.from()).to(stage.to()).during(seconds));
+  }
+
+  static Stream<ClosedInjectionStep> atOnce(Load.Stage stage) {
+    long seconds = seconds(stage.time());
+    if (seconds == 0) {
+      return Stream.empty();
+    }
+    int from = (int) stage.from();
+    int to = (int) stage.to();
+    return Stream.of(
+        from == to
+            ? constantConcurrentUsers(to).during(seconds)
+            : rampConcurrentUsers(from).to(to).during(seconds));
   }
 
   /** Customers start anew when they finish, until the duration has passed. */

@@ -147,7 +147,7 @@ public final class Chat {
 
   /** The customers of a scenario, as the settings have them come. */
   public PopulationBuilder arrivals(ScenarioBuilder customers) {
-    return Arrivals.inject(customers, settings().load());
+    return Arrivals.inject(customers, settings().load(), run.load()::goesOn);
   }
 
   /**

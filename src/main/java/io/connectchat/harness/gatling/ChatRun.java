@@ -22,6 +22,7 @@ final class ChatRun {
   private final RunJudge judge;
   private final RunTimeline timeline;
   private final GeneratorWatch generator;
+  private final LoadWatch load;
   private final Runnable whenStarted;
   private final AtomicInteger arrivals = new AtomicInteger();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
@@ -39,6 +40,7 @@ final class ChatRun {
       RunJudge judge,
       RunTimeline timeline,
       GeneratorWatch generator,
+      LoadWatch load,
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.target = target;
@@ -46,6 +48,7 @@ final class ChatRun {
     this.judge = judge;
     this.timeline = timeline;
     this.generator = generator;
+    this.load = load;
     this.whenStarted = whenStarted;
     this.lag = new LoopLag(generator, () -> stopping);
   }
@@ -74,6 +77,10 @@ final class ChatRun {
     return generator;
   }
 
+  LoadWatch load() {
+    return load;
+  }
+
   void gatlingHasStarted() {
     whenStarted.run();
   }
@@ -87,6 +94,7 @@ final class ChatRun {
   Visit arrive(EventLoop loop) {
     lag.watch(loop);
     int number = arrivals.incrementAndGet();
+    load.arrived(System.nanoTime());
     boolean reads = transcripts.holds(number);
     Visit visit = new Visit("customer " + number, id + "-" + number, loop, reads, this);
     present.add(visit);

@@ -7,6 +7,7 @@ import io.connectchat.harness.judge.LatencyLimit;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.judge.RunStart;
+import io.connectchat.harness.judge.load.LoadFindings;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.report.ConsoleSummary;
 import io.connectchat.harness.report.RunInfo;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Ends a run with a verdict: decides, writes verdict.json, and tells the console. */
@@ -51,17 +53,19 @@ final class Conclusion {
    */
   Ruling reach(Optional<String> interrupted) {
     RunEvidence evidence = run.judge().evidence();
+    LoadFindings load = run.load().findings(interrupted.isPresent());
     GeneratorHealth generator = run.generator().health();
     Circumstances circumstances =
         new Circumstances(
-            settings.slos().stream().map(Conclusion::limit).toList(),
+            limits(settings),
             settings.transcript().asked() && settings.transcript().wanted(),
             generator,
             interrupted,
             Optional.of(new RunStart(startedAt, startedNanos)),
-            Optional.empty());
+            Optional.empty(),
+            load.capacity());
     Ruling ruling = Court.rule(evidence, circumstances);
-    RunSummary summary = new RunSummary(info(), ruling, evidence, generator);
+    RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load);
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())
         .forEach(System.out::println);
     System.out.flush();
@@ -82,6 +86,11 @@ final class Conclusion {
     } catch (IOException e) {
       throw new UncheckedIOException("verdict.json could not be written: " + e.getMessage(), e);
     }
+  }
+
+  /** What the settings ask of the latency. */
+  static List<LatencyLimit> limits(Settings settings) {
+    return settings.slos().stream().map(Conclusion::limit).toList();
   }
 
   private static LatencyLimit limit(Slo slo) {

@@ -48,7 +48,10 @@ final class Launch {
             settings.awaitReply());
     GeneratorWatch generator = new GeneratorWatch(settings.target() == TargetKind.FAKE);
     RunJudge judge = new RunJudge(patience);
-    RunTimeline timeline = new RunTimeline(judge, AskedLoad.of(settings.load()), System.nanoTime());
+    LoadWatch load = LoadWatch.of(settings, Conclusion.limits(settings));
+    judge.latency().tellEach(load);
+    AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
+    RunTimeline timeline = new RunTimeline(judge, asked, System.nanoTime());
     this.run =
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
@@ -57,6 +60,7 @@ final class Launch {
             judge,
             timeline,
             generator,
+            load,
             this::gatlingHasStarted);
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter();
@@ -104,6 +108,7 @@ final class Launch {
       gate.close();
       sampler.start();
       clock.start();
+      run.load().begin(System.nanoTime());
     }
   }
 
@@ -119,6 +124,7 @@ final class Launch {
     try {
       sampler.close();
       clock.close();
+      run.load().close();
       return conclusion.reach(Optional.empty());
     } finally {
       told.countDown();

@@ -19,7 +19,8 @@ final class OpenFiles {
    * @throws Unreachable naming what is needed and what there is
    */
   static void check(Load load, boolean embedded, OptionalLong most) {
-    long customers = mostAtOnce(load);
+    // An open model without a bound has as many at once as the service makes it.
+    long customers = load.mostAtOnce().orElse(0);
     long needed = customers * (embedded ? 2 : 1) + BESIDES;
     if (most.isPresent() && needed > most.getAsLong()) {
       throw new Unreachable(
@@ -39,12 +40,5 @@ final class OpenFiles {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? OptionalLong.of(unix.getMaxFileDescriptorCount())
         : OptionalLong.empty();
-  }
-
-  /** An open model without a bound on its customers has as many at once as the service makes it. */
-  private static long mostAtOnce(Load load) {
-    return load instanceof Load.Closed closed
-        ? closed.customers()
-        : ((Load.Open) load).customers().orElse(0);
   }
 }

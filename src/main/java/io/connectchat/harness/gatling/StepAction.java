@@ -15,7 +15,7 @@ import scala.Option;
  * A step as an asynchronous Gatling action: it acts, and when the step's future ends, enters it
  * into Gatling's statistics and lets the customer go on.
  *
- * <p>All that this project uses of Gatling's internals is here.
+ * <p>What this project uses of Gatling's internals is here, and in {@link CapacityInjection}.
  */
 final class StepAction implements Action {
   private final Step step;

@@ -72,6 +72,7 @@ final class Visit implements Observer {
     if (!over) {
       track.saw(observation);
       judge.saw(observation);
+      run.load().saw(observation);
     }
   }
 
@@ -215,7 +216,7 @@ final class Visit implements Observer {
       }
       over = true;
       track.gone();
-      run.judge().close(judge, cut, System.nanoTime());
+      run.load().found(run.judge().close(judge, cut, System.nanoTime()));
       run.gone(this);
     }
   }

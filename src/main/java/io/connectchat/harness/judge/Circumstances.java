@@ -1,5 +1,6 @@
 package io.connectchat.harness.judge;
 
+import io.connectchat.harness.judge.load.CapacityResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param interrupted why the run was cut short; empty when it was not
  * @param start when the run began; empty when nobody needs to know when something happened
  * @param lost why the target was given up; empty when it was not
+ * @param capacity what a capacity search has found: latencies are judged by its levels, and
+ *     customers that failed have shown where the capacity ends
  */
 public record Circumstances(
     List<LatencyLimit> limits,
@@ -18,7 +21,8 @@ public record Circumstances(
     GeneratorHealth generator,
     Optional<String> interrupted,
     Optional<RunStart> start,
-    Optional<String> lost) {
+    Optional<String> lost,
+    Optional<CapacityResult> capacity) {
 
   /** The same of a run that came to its own end. */
   public Circumstances(
@@ -26,6 +30,13 @@ public record Circumstances(
       boolean transcriptAsked,
       GeneratorHealth generator,
       Optional<String> interrupted) {
-    this(limits, transcriptAsked, generator, interrupted, Optional.empty(), Optional.empty());
+    this(
+        limits,
+        transcriptAsked,
+        generator,
+        interrupted,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

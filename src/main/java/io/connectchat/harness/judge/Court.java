@@ -1,5 +1,7 @@
 package io.connectchat.harness.judge;
 
+import io.connectchat.harness.judge.load.CapacityResult;
+import io.connectchat.harness.judge.load.LevelResult;
 import io.connectchat.harness.rule.RuleResult;
 import io.connectchat.harness.rule.Verdict;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class Court {
   private Ruling rule() {
     breaches();
     customers();
-    limits();
+    circumstances.capacity().ifPresentOrElse(this::capacity, this::limits);
     unknowns();
     List<RuleResult> rules = Arrays.stream(LoadRule.values()).map(this::result).toList();
     return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules);
@@ -146,21 +148,46 @@ public final class Court {
     Customers customers = evidence.customers();
     int failed = customers.failed() - customers.cut();
     if (failed > 0) {
-      failures.add(
-          failed
-              + " of "
-              + counted(customers.started(), "customer")
-              + " could not finish the chat"
-              + since(Notes.STEP));
+      sparedBySearch()
+          .add(
+              failed
+                  + " of "
+                  + counted(customers.started(), "customer")
+                  + " could not finish the chat"
+                  + since(Notes.STEP));
     }
     circumstances.lost().ifPresent(failures::add);
     failure(customers.neverCame(), "customer", "never came, as the run ended early");
-    failure(count(Count.NOT_SENT), "message", "never sent, since the chat had failed");
+    if (count(Count.NOT_SENT) > 0) {
+      sparedBySearch()
+          .add(
+              counted(count(Count.NOT_SENT), "message") + " never sent, since the chat had failed");
+    }
     failure(evidence.contacts().leftOpen(), "chat", "left open");
     if (evidence.contacts().unsure() > 0) {
       warnings.add(
           counted(evidence.contacts().unsure(), "start")
               + " without an answer: a chat may still be open");
+    }
+  }
+
+  /** Customers that fail are how a capacity search finds its end, and what it looked for. */
+  private List<String> sparedBySearch() {
+    return circumstances.capacity().isPresent() ? warnings : failures;
+  }
+
+  /** The levels of a search have been held against the limits, one by one. */
+  private void capacity(CapacityResult found) {
+    found.noneHeld().ifPresent(failures::add);
+    found.inconclusive().ifPresent(gaps::add);
+    if (circumstances.generator().saturated()) {
+      String why = String.join(", ", circumstances.generator().why());
+      boolean byLatency = found.broke().filter(LevelResult::brokeByLatency).isPresent();
+      if (byLatency) {
+        unknowns.add("the generator was saturated, so the knee may be its own: " + why);
+      } else {
+        warnings.add("the generator was saturated, latencies may be too high: " + why);
+      }
     }
   }
 

@@ -17,7 +17,7 @@ public record LatencyLimit(Leg leg, String figure, double millis) {
   private static final int DIGITS = 3;
 
   /** Why the limit is broken, in one line; empty when it is kept, or could not be judged. */
-  Optional<String> broken(Map<Leg, LatencySummary> latency) {
+  public Optional<String> broken(Map<Leg, LatencySummary> latency) {
     double seen = latency.get(leg).figure(figure).orElseThrow();
     return latency.get(leg).count() == 0 || seen <= millis
         ? Optional.empty()
@@ -27,7 +27,7 @@ public record LatencyLimit(Leg leg, String figure, double millis) {
   }
 
   /** Why the limit could not be judged, in one line; empty when it could. */
-  Optional<String> unmeasured(Map<Leg, LatencySummary> latency) {
+  public Optional<String> unmeasured(Map<Leg, LatencySummary> latency) {
     return latency.get(leg).count() > 0
         ? Optional.empty()
         : Optional.of(

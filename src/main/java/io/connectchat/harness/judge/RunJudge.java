@@ -1,6 +1,8 @@
 package io.connectchat.harness.judge;
 
 import io.connectchat.harness.latency.LatencyBook;
+import io.connectchat.harness.rule.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens a judge for each conversation and adds up what they found. Thread-safe. */
@@ -30,8 +32,9 @@ public final class RunJudge {
    *
    * @param cut whether the run was cut short before the conversation was over
    * @param nanos now
+   * @return what was found in the conversation, as far as there was room for it
    */
-  public void close(ConversationJudge conversation, boolean cut, long nanos) {
+  public List<Finding> close(ConversationJudge conversation, boolean cut, long nanos) {
     ConversationResult result = conversation.close(cut, nanos);
     synchronized (this) {
       tally.addAll(result.tally());
@@ -42,6 +45,7 @@ public final class RunJudge {
         whyUnread = whyUnread.or(result::unread);
       }
     }
+    return List.copyOf(result.tally().findings());
   }
 
   /** The run ends early: so many customers that were to come never will. */

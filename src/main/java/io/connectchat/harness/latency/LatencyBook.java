@@ -23,6 +23,7 @@ public final class LatencyBook {
   private final Map<Leg, Histogram> spare = new EnumMap<>(Leg.class);
   private final List<IntervalSink> sinks = new ArrayList<>();
   private final LongSupplier epochMillis;
+  private volatile LatencySink each = LatencySink.NONE;
   private long intervalStart;
 
   /** An empty book, whose first interval begins now. */
@@ -52,6 +53,12 @@ public final class LatencyBook {
   /** Takes in one latency, in nanoseconds; one below zero counts as zero. */
   public void record(Leg leg, long nanos) {
     recorders.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+    each.recorded(leg, nanos);
+  }
+
+  /** From now on each latency goes to this sink, too, as it comes; there is one such sink. */
+  public void tellEach(LatencySink sink) {
+    each = sink;
   }
 
   /** From now on each interval goes to this sink, too. */

@@ -46,6 +46,8 @@ public final class ConsoleSummary {
     customers();
     messages();
     latency();
+    summary.load().capacity().ifPresent(found -> wrapped("capacity   ", found.inWords()));
+    summary.load().drift().ifPresent(found -> wrapped("drift      ", found.inWords()));
     summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
@@ -107,6 +109,10 @@ public final class ConsoleSummary {
     int points = text.codePointCount(0, text.length());
     int room = Math.max(1, WIDTH - lead.length());
     return points <= room ? text : text.substring(0, text.offsetByCodePoints(0, room - 1)) + "…";
+  }
+
+  private void wrapped(String lead, String text) {
+    line("%s%s", lead, beginning(text, lead));
   }
 
   private void some(List<String> texts, int most, String lead) {

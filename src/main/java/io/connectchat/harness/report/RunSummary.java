@@ -3,7 +3,18 @@ package io.connectchat.harness.report;
 import io.connectchat.harness.judge.GeneratorHealth;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
+import io.connectchat.harness.judge.load.LoadFindings;
 
 /** All that is reported of a run. */
 public record RunSummary(
-    RunInfo run, Ruling ruling, RunEvidence evidence, GeneratorHealth generator) {}
+    RunInfo run,
+    Ruling ruling,
+    RunEvidence evidence,
+    GeneratorHealth generator,
+    LoadFindings load) {
+
+  /** Of a run whose load was not shaped to show anything. */
+  public RunSummary(RunInfo run, Ruling ruling, RunEvidence evidence, GeneratorHealth generator) {
+    this(run, ruling, evidence, generator, LoadFindings.NONE);
+  }
+}

@@ -58,6 +58,8 @@ public final class VerdictJson {
     contacts(summary.evidence().contacts(), json.putObject("contacts"));
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
+    summary.load().capacity().ifPresent(found -> LoadJson.put(found, json.putObject("capacity")));
+    summary.load().drift().ifPresent(found -> LoadJson.put(found, json.putObject("drift")));
     if (summary.evidence().sums().findingsOmitted() > 0) {
       json.put("findingsOmitted", summary.evidence().sums().findingsOmitted());
     }

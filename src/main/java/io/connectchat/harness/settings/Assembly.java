@@ -1,11 +1,9 @@
 package io.connectchat.harness.settings;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -28,7 +26,8 @@ final class Assembly {
         answers.value(Known.INSTANCE_ID).orElse(""),
         answers.value(Known.CONTACT_FLOW_ID).orElse(""),
         answers.value(Known.CA_FILE).flatMap(answers.folders()::file),
-        load(),
+        answers.certain(Known.LOAD),
+        new LoadAssembly(answers).load(),
         number(Known.MESSAGES),
         answers.certain(Known.THINK_TIME),
         answers.certain(Known.AWAIT_REPLY),
@@ -70,19 +69,6 @@ final class Assembly {
 
   private OptionalLong many(Setting<Long> setting) {
     return answers.value(setting).stream().mapToLong(Long::longValue).findFirst();
-  }
-
-  private Load load() {
-    Duration rampUp = answers.certain(Known.RAMP_UP);
-    Optional<Duration> duration = answers.value(Known.DURATION);
-    return answers
-        .value(Known.ARRIVAL_RATE)
-        .<Load>map(rate -> new Load.Open(rate, rampUp, atMost(), duration))
-        .orElseGet(() -> new Load.Closed(number(Known.CUSTOMERS), rampUp, duration));
-  }
-
-  private OptionalInt atMost() {
-    return answers.value(Known.CUSTOMERS).stream().mapToInt(Math::toIntExact).findFirst();
   }
 
   private TranscriptReading transcript() {

@@ -32,6 +32,7 @@ final class Combinations {
 
   static void check(Answers answers, Problems problems) {
     ALL.forEach(check -> check.apply(answers).ifPresent(problems::add));
+    LoadChecks.ALL.forEach(check -> check.apply(answers).ifPresent(problems::add));
   }
 
   private static Optional<Problem> endpointNeedsItsAddress(Answers answers) {
@@ -110,7 +111,8 @@ final class Combinations {
 
   private static Optional<Problem> openModelEnds(Answers answers) {
     return when(
-        answers.isGiven(Known.ARRIVAL_RATE)
+        answers.certain(Known.LOAD) == LoadShape.STEADY
+            && answers.isGiven(Known.ARRIVAL_RATE)
             && !answers.isGiven(Known.DURATION)
             && !answers.isGiven(Known.CUSTOMERS),
         () ->

@@ -147,6 +147,78 @@ final class Known {
           "closed: customers start anew when they finish, until this has passed;"
               + " open: how long customers arrive");
 
+  static final Setting<LoadShape> LOAD =
+      new Setting<>(
+          "chat.load",
+          new ShapeName(),
+          Default.of("steady"),
+          "shape of the load: `steady`; `ramp`: rises over `chat.duration`; `step`: rises in steps;"
+              + " `spike`: much more for a while; `soak`: steady, and what drifts is reported;"
+              + " `capacity`: looks for the highest rate at which all limits hold");
+
+  static final Setting<Long> STEP_COUNT =
+      new Setting<>(
+          "chat.step.count",
+          new WholeNumber(1, 1_000),
+          Default.of("5"),
+          "`step`: in how many equal steps the load rises to the full one");
+
+  static final Setting<Duration> STEP_HOLD =
+      new Setting<>(
+          "chat.step.hold",
+          TimeSpan.atLeastASecond(),
+          Default.of("30s"),
+          "`step`: how long each step lasts");
+
+  static final Setting<Double> SPIKE_TO =
+      new Setting<>(
+          "chat.spike.to",
+          new Rate(100_000),
+          Default.none("none"),
+          "`spike`: the load at its top, customers a second (open model) or at once (closed)");
+
+  static final Setting<Duration> SPIKE_AFTER =
+      new Setting<>(
+          "chat.spike.after",
+          TimeSpan.atLeastASecond(),
+          Default.of("10s"),
+          "`spike`: how long the normal load lasts before it");
+
+  static final Setting<Duration> SPIKE_HOLD =
+      new Setting<>(
+          "chat.spike.hold",
+          TimeSpan.atLeastASecond(),
+          Default.of("10s"),
+          "`spike`: how long it lasts; the normal load follows until `chat.duration` is over");
+
+  static final Setting<Double> CAPACITY_FROM =
+      new Setting<>(
+          "chat.capacity.from",
+          new Rate(10_000),
+          Default.of("1"),
+          "`capacity`: customers a second at the first level");
+
+  static final Setting<Double> CAPACITY_TO =
+      new Setting<>(
+          "chat.capacity.to",
+          new Rate(10_000),
+          Default.of("50"),
+          "`capacity`: the highest rate to try");
+
+  static final Setting<Double> CAPACITY_STEP =
+      new Setting<>(
+          "chat.capacity.step",
+          new Rate(10_000),
+          Default.of("1"),
+          "`capacity`: by how much the rate rises from level to level");
+
+  static final Setting<Duration> CAPACITY_HOLD =
+      new Setting<>(
+          "chat.capacity.hold",
+          TimeSpan.atLeastASecond(),
+          Default.of("30s"),
+          "`capacity`: how long each level lasts");
+
   static final Setting<Boolean> AWAIT_REPLY =
       new Setting<>(
           "chat.awaitReply",
@@ -289,6 +361,16 @@ final class Known {
           MESSAGES,
           THINK_TIME,
           DURATION,
+          LOAD,
+          STEP_COUNT,
+          STEP_HOLD,
+          SPIKE_TO,
+          SPIKE_AFTER,
+          SPIKE_HOLD,
+          CAPACITY_FROM,
+          CAPACITY_TO,
+          CAPACITY_STEP,
+          CAPACITY_HOLD,
           AWAIT_REPLY,
           ECHO_TIMEOUT,
           REPLY_TIMEOUT,

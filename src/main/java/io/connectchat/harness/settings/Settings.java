@@ -23,6 +23,7 @@ import java.util.Optional;
  *     front may know its own
  * @param contactFlowId id or ARN of the contact flow; empty only on {@link TargetKind#GATEWAY}
  * @param caFile PEM file with certificates to trust; it was there when the settings were read
+ * @param shape how the load changes while the run lasts
  * @param load how customers come
  * @param messages messages each customer sends, from 1
  * @param thinkTime from one message's intended send time to the next's; may be zero
@@ -51,6 +52,7 @@ public record Settings(
     String instanceId,
     String contactFlowId,
     Optional<Path> caFile,
+    LoadShape shape,
     Load load,
     int messages,
     Duration thinkTime,

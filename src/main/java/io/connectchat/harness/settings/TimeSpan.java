@@ -19,6 +19,11 @@ record TimeSpan(Duration from) implements Kind<Duration> {
     return new TimeSpan(Duration.ofMillis(1));
   }
 
+  /** At least a second, the shortest time that Gatling injects in. */
+  static TimeSpan atLeastASecond() {
+    return new TimeSpan(Duration.ofSeconds(1));
+  }
+
   @Override
   public String expected() {
     return "a duration from %s to %s such as 500ms, 2s, 1m30s or PT25H"

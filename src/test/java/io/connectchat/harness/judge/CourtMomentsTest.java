@@ -97,6 +97,7 @@ class CourtMomentsTest {
   private Ruling rule(Optional<String> interrupted, Optional<String> lost) {
     return Court.rule(
         run.evidence(),
-        new Circumstances(List.of(), false, WELL, interrupted, Optional.of(START), lost));
+        new Circumstances(
+            List.of(), false, WELL, interrupted, Optional.of(START), lost, Optional.empty()));
   }
 }

@@ -2,6 +2,8 @@ package io.connectchat.harness.report.timeline;
 
 import io.connectchat.harness.settings.Load;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -22,10 +24,40 @@ public record AskedLoad(boolean ofRate, DoubleUnaryOperator at) {
       return new AskedLoad(
           true, t -> t >= end ? 0 : open.arrivalRate() * reached(t, open.rampUp()));
     }
+    if (load instanceof Load.OpenStages staged) {
+      return new AskedLoad(true, t -> inStages(staged.stages(), t));
+    }
+    if (load instanceof Load.ClosedStages staged) {
+      return new AskedLoad(false, t -> inStages(staged.stages(), t));
+    }
+    if (load instanceof Load.Capacity search) {
+      return new AskedLoad(true, t -> atLevel(search, (int) (t / seconds(search.hold()))));
+    }
     Load.Closed closed = (Load.Closed) load;
     double end = closed.duration().map(AskedLoad::seconds).orElse(Double.POSITIVE_INFINITY);
     return new AskedLoad(
         false, t -> t >= end ? 0 : closed.customers() * reached(t, closed.rampUp()));
+  }
+
+  /** The same, for as long as more is wanted. */
+  public AskedLoad whileWanted(BooleanSupplier wanted) {
+    return new AskedLoad(ofRate, t -> wanted.getAsBoolean() ? at.applyAsDouble(t) : 0);
+  }
+
+  private static double inStages(List<Load.Stage> stages, double t) {
+    double begun = 0;
+    for (Load.Stage stage : stages) {
+      double lasts = seconds(stage.time());
+      if (t < begun + lasts) {
+        return stage.from() + (stage.to() - stage.from()) * (t - begun) / lasts;
+      }
+      begun += lasts;
+    }
+    return 0;
+  }
+
+  private static double atLevel(Load.Capacity search, int level) {
+    return level < search.levels() ? search.rate(level) : 0;
   }
 
   /** The share of the full load that a ramp has reached. */

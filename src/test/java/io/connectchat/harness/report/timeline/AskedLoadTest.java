@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.harness.settings.Load;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,23 @@ class AskedLoadTest {
     AskedLoad asked = AskedLoad.of(new Load.Closed(40, Duration.ZERO, Optional.empty()));
 
     assertThat(at(asked, 0)).containsExactly(40);
+  }
+
+  @Test
+  void stagesFollowOneAnother() {
+    AskedLoad asked =
+        AskedLoad.of(
+            new Load.OpenStages(List.of(new Load.Stage(0, 8, RAMP), new Load.Stage(25, 25, RAMP))));
+
+    assertThat(at(asked, 0, 1, 3, 4, 7.9, 8)).containsExactly(0, 2, 6, 25, 25, 0);
+  }
+
+  @Test
+  void aCapacitySearchAsksForMoreLevelByLevelWhileItGoesOn() {
+    AskedLoad asked = AskedLoad.of(new Load.Capacity(2, 6, 2, RAMP));
+
+    assertThat(at(asked, 0, 3.9, 4, 8, 12)).containsExactly(2, 2, 4, 6, 0);
+    assertThat(at(asked.whileWanted(() -> false), 0, 4)).containsExactly(0, 0);
   }
 
   private static double[] at(AskedLoad asked, double... seconds) {
