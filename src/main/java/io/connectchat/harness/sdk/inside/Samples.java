@@ -1,0 +1,83 @@
+package io.connectchat.harness.sdk.inside;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** Fills structures with values that tell their members apart, always the same. */
+final class Samples {
+  private static final int DEEPEST = 6;
+  private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
+
+  private final boolean all;
+
+  /**
+   * @param all whether to give every member, or only what the model demands
+   */
+  Samples(boolean all) {
+    this.all = all;
+  }
+
+  /** The structure of this builder, filled. */
+  Object fill(SdkPojo builder) {
+    return fill(builder, 1);
+  }
+
+  private Object fill(SdkPojo builder, int depth) {
+    Class<?> structure = Pojos.shape(builder);
+    for (SdkField<?> field : builder.sdkFields()) {
+      if (all || Members.isRequired(field)) {
+        Optional<String> known = Enums.of(field, structure).map(e -> Enums.values(e).get(0));
+        value(field, field.memberName(), known, depth).ifPresent(v -> field.set(builder, v));
+      }
+    }
+    return ((Buildable) builder).build();
+  }
+
+  private Optional<Object> value(
+      SdkField<?> field, String name, Optional<String> known, int depth) {
+    MarshallingType<?> type = field.marshallingType();
+    if (type == MarshallingType.STRING) {
+      return Optional.of(known.orElse("a-" + name));
+    }
+    if (type == MarshallingType.SDK_POJO) {
+      return depth == DEEPEST
+          ? Optional.empty()
+          : Optional.of(fill(field.constructor().get(), depth + 1));
+    }
+    if (type == MarshallingType.LIST) {
+      return element(field, name, known, depth).map(List::of);
+    }
+    if (type == MarshallingType.MAP) {
+      return element(field, name, Optional.empty(), depth)
+          .map(value -> Map.of(known.orElse("key"), value));
+    }
+    return plain(type);
+  }
+
+  private Optional<Object> element(
+      SdkField<?> field, String name, Optional<String> known, int depth) {
+    return Pojos.element(field).findFirst().flatMap(one -> value(one, name, known, depth));
+  }
+
+  private static Optional<Object> plain(MarshallingType<?> type) {
+    if (type == MarshallingType.INTEGER) {
+      return Optional.of(60);
+    }
+    if (type == MarshallingType.LONG) {
+      return Optional.of(60L);
+    }
+    if (type == MarshallingType.DOUBLE) {
+      return Optional.of(0.5);
+    }
+    if (type == MarshallingType.BOOLEAN) {
+      return Optional.of(true);
+    }
+    return type == MarshallingType.INSTANT ? Optional.of(TIME) : Optional.empty();
+  }
+}
