@@ -31,6 +31,9 @@ public final class Main implements Runnable {
   /** Wrong usage or input. */
   static final int USAGE = 3;
 
+  /** The environment does not let it happen. */
+  static final int ENVIRONMENT = 4;
+
   /** Runs a command and exits with its code. */
   public static void main(String... args) {
     System.exit(commandLine().execute(args));

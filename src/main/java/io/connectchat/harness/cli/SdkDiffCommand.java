@@ -1,14 +1,15 @@
 package io.connectchat.harness.cli;
 
-import io.connectchat.harness.sdk.Change;
+import io.connectchat.harness.rule.RuleBook;
 import io.connectchat.harness.sdk.NoSuchVersion;
 import io.connectchat.harness.sdk.SdkComparison;
 import io.connectchat.harness.sdk.SdkJars;
+import io.connectchat.harness.sdk.SdkReport;
 import io.connectchat.harness.sdk.SdkWorld;
 import io.connectchat.harness.sdk.Unresolvable;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what changed between two versions of the AWS SDK for Java's chat clients: shapes,"
-          + " bytes on the wire, and what it means for the rules."
+          + " bytes on the wire, and what it means for the rules. The jars come from where Maven has"
+          + " them."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 nothing that a client uses is gone or changed, 1 something is or a rule got"
+          + " worse, 3 no such version, 4 its jars cannot be had."
     })
 final class SdkDiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -38,21 +45,22 @@ final class SdkDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SdkJars jars = new SdkJars(offline);
-        SdkWorld old =
-            new SdkWorld(jars.of(before), List.of("io.connectchat.harness.sdk.inside."));
-        SdkWorld fresh =
-            new SdkWorld(jars.of(after), List.of("io.connectchat.harness.sdk.inside."))) {
+        SdkWorld old = new SdkWorld(jars.of(before));
+        SdkWorld fresh = new SdkWorld(jars.of(after))) {
       SdkComparison comparison = SdkComparison.of(before, old.open(), after, fresh.open());
       PrintWriter out = spec.commandLine().getOut();
-      comparison.changes().forEach(c -> out.println(c));
-      comparison.wire().forEach(c -> out.println(c));
-      return comparison.of(Change.Kind.GONE).isEmpty() ? 0 : 1;
+      SdkReport.lines(comparison, RuleBook.standard()).forEach(out::println);
+      return comparison.breaks() ? 1 : 0;
     } catch (NoSuchVersion e) {
-      spec.commandLine().getErr().println("sdk-diff: " + e.getMessage());
-      return 3;
+      return refused(e, Main.USAGE);
     } catch (Unresolvable e) {
-      spec.commandLine().getErr().println("sdk-diff: " + e.getMessage());
-      return 4;
+      return refused(e, Main.ENVIRONMENT);
     }
+  }
+
+  private int refused(Exception why, int code) {
+    CommandLine command = spec.commandLine();
+    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + why.getMessage());
+    return code;
   }
 }

@@ -9,7 +9,8 @@ public interface Inside {
   SdkShapes shapes();
 
   /**
-   * Calls each operation that chat uses, with its required members alone and with all of them.
+   * Calls each operation that chat uses, with as few members as it can be sent with, and with all
+   * of them.
    *
    * @param endpoint answers everything with 200 and an empty object
    * @param next told what is about to be called, such as {@code SendMessage, all members}

@@ -17,7 +17,6 @@ final class Normal {
   /** Headers whose values say something about the call; of the others only the name is kept. */
   private static final Set<String> MATTER =
       Set.of(
-          "accept",
           "amz-sdk-request",
           "authorization",
           "content-type",
@@ -25,6 +24,9 @@ final class Normal {
           "expect",
           "x-amz-content-sha256",
           "x-amzn-query-mode");
+
+  /** Those of the HTTP client below the SDK, which differ with the JDK. */
+  private static final Set<String> OF_THE_CLIENT = Set.of("accept", "connection", "host");
 
   private static final Map<Pattern, String> NAMES =
       Map.of(
@@ -42,6 +44,7 @@ final class Normal {
     lines.add(requestLine);
     Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     sorted.putAll(headers);
+    sorted.keySet().removeIf(name -> OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT)));
     sorted.forEach((name, values) -> lines.add(header(name.toLowerCase(Locale.ROOT), values)));
     if (!body.isEmpty()) {
       pretty(body).lines().map(Normal::named).forEach(lines::add);

@@ -1,5 +1,6 @@
 package io.connectchat.harness.sdk;
 
+import io.connectchat.harness.rule.Ruling;
 import java.util.List;
 
 /**
@@ -7,10 +8,17 @@ import java.util.List;
  *
  * @param wire of the requests that both can make
  * @param requests how many requests of the later version were heard
+ * @param verdicts of the client rules, where both versions held chats
  */
 public record SdkComparison(
-    String before, String after, List<Change> changes, List<WireDiff> wire, int requests) {
+    String before,
+    String after,
+    List<Change> changes,
+    List<WireDiff> wire,
+    int requests,
+    List<VerdictChange> verdicts) {
 
+  /** Compares shapes and bytes. */
   public static SdkComparison of(String before, Inside old, String after, Inside fresh) {
     List<Exchange> said = WireCapture.of(fresh);
     return new SdkComparison(
@@ -18,11 +26,28 @@ public record SdkComparison(
         after,
         ShapeDiff.between(old.shapes(), fresh.shapes()),
         WireDiff.between(WireCapture.of(old), said),
-        said.size());
+        said.size(),
+        List.of());
+  }
+
+  /** With the verdicts on a client that was run with both versions. */
+  public SdkComparison with(List<Ruling> old, List<Ruling> fresh) {
+    return new SdkComparison(
+        before, after, changes, wire, requests, VerdictChange.between(old, fresh));
   }
 
   public boolean isEmpty() {
-    return changes.isEmpty() && wire.isEmpty();
+    return changes.isEmpty() && wire.isEmpty() && verdicts.isEmpty();
+  }
+
+  /** Rules that held and do not hold any more, or are broken now. */
+  public long worse() {
+    return verdicts.stream().filter(VerdictChange::worse).count();
+  }
+
+  /** Whether a client that worked may not work any more. */
+  public boolean breaks() {
+    return worse() > 0 || !of(Change.Kind.GONE).isEmpty() || !of(Change.Kind.CHANGED).isEmpty();
   }
 
   public List<Change> of(Change.Kind kind) {

@@ -26,7 +26,7 @@ public record SdkShapes(
   /**
    * @param type in words, such as {@code list of string (enum ConnectionType)}
    * @param location body, path, query or header, with the name that it has on the wire there
-   * @param required whether the model demands it
+   * @param required whether a request cannot be sent without it
    * @param filled whether the SDK fills it in when it is absent
    */
   public record Member(String type, String location, boolean required, boolean filled) {

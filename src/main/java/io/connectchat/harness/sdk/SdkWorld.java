@@ -22,7 +22,16 @@ public final class SdkWorld extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  private static final String INSIDE = SdkWorld.class.getPackageName() + ".inside.";
+
   private final List<String> inside;
+
+  /**
+   * @param jars of the SDK, whole
+   */
+  public SdkWorld(List<Path> jars) {
+    this(jars, List.of(INSIDE));
+  }
 
   /**
    * @param jars of the SDK, whole
@@ -35,7 +44,7 @@ public final class SdkWorld extends URLClassLoader {
 
   /** The SDK of these jars, to be asked for its shapes and to be heard. */
   public Inside open() {
-    return make(Inside.class, "io.connectchat.harness.sdk.inside.Insider");
+    return make(Inside.class, INSIDE + "Insider");
   }
 
   /**

@@ -19,7 +19,7 @@ final class Speaker {
 
   void speak() {
     for (Method method : client.used()) {
-      say(method, "required members", new Samples(false));
+      say(method, "fewest members", new Samples(false));
       say(method, "all members", new Samples(true));
     }
   }
