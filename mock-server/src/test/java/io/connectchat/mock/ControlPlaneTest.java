@@ -320,6 +320,17 @@ class ControlPlaneTest {
     return customer.connect().describeContact(r -> r.instanceId(INSTANCE).contactId(id)).contact();
   }
 
+  @Test
+  void anInstanceSaysThatItIsTheFake() {
+    assertThat(
+            customer
+                .connect()
+                .describeInstance(r -> r.instanceId(INSTANCE))
+                .instance()
+                .instanceAlias())
+        .isEqualTo("connect-chat-fake");
+  }
+
   private SearchContactsResponse search(String key, String value, int most, String nextToken) {
     return customer
         .connect()

@@ -6,9 +6,7 @@ import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
 import io.connectchat.harness.wire.Requests;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Map;
 
 /**
@@ -67,14 +65,5 @@ final class Preflight {
             + ". Is it running, and is "
             + setting
             + " right?");
-  }
-
-  /** Whether an address is on this machine. A name that cannot be resolved is not. */
-  static boolean isLoopback(URI uri) {
-    try {
-      return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

@@ -52,9 +52,7 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
 
   private static SigV4 signer(URI connect, String region) {
     try {
-      return Preflight.isLoopback(connect)
-          ? SigV4.onLoopback(region)
-          : SigV4.byDefaultChain(region);
+      return SigV4.forEndpoint(connect, region);
     } catch (NoCredentials e) {
       throw new Unreachable(e.getMessage());
     }

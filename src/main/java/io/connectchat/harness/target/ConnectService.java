@@ -1,14 +1,30 @@
 package io.connectchat.harness.target;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.connectchat.harness.wire.ApiError;
+import io.connectchat.harness.wire.MalformedAnswer;
 import io.connectchat.harness.wire.OneLine;
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.Request;
+import io.connectchat.harness.wire.StartedChat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -24,31 +40,85 @@ import software.amazon.awssdk.services.connect.model.SearchableContactAttributes
  * contacts are open, ending them. Waits for each answer; not for customers.
  */
 public final class ConnectService implements AutoCloseable {
+  private final SdkHttpClient http;
   private final ConnectClient client;
+  private final URI endpoint;
+  private final SigV4 signer;
   private final String instanceId;
 
-  private ConnectService(ConnectClient client, String instanceId) {
+  private ConnectService(
+      SdkHttpClient http, ConnectClient client, URI endpoint, SigV4 signer, String instanceId) {
+    this.http = http;
     this.client = client;
+    this.endpoint = endpoint;
+    this.signer = signer;
     this.instanceId = instanceId;
   }
 
-  /** Reaches the service of an instance. */
-  static ConnectService of(
-      URI endpoint,
-      String region,
-      String instanceId,
-      AwsCredentialsProvider credentials,
-      Optional<Path> caFile) {
-    UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder();
-    caFile.ifPresent(pem -> http.tlsTrustManagersProvider(() -> TrustedCa.of(pem)));
+  /**
+   * Reaches the service of an instance.
+   *
+   * @param endpoint base URL of the Amazon Connect Service
+   * @param signer with the credentials to sign with
+   * @param caFile certificates to trust in place of the JDK's
+   */
+  public static ConnectService of(
+      URI endpoint, String region, String instanceId, SigV4 signer, Optional<Path> caFile) {
+    UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder();
+    caFile.ifPresent(pem -> builder.tlsTrustManagersProvider(() -> TrustedCa.of(pem)));
+    SdkHttpClient http = builder.build();
     ConnectClient client =
         ConnectClient.builder()
             .endpointOverride(endpoint)
             .region(Region.of(region))
-            .credentialsProvider(credentials)
-            .httpClientBuilder(http)
+            .credentialsProvider(signer.credentials())
+            .httpClient(http)
             .build();
-    return new ConnectService(client, instanceId);
+    return new ConnectService(http, client, endpoint, signer, instanceId);
+  }
+
+  /**
+   * Makes the very same start once more, so that the contact of a start whose answer was never seen
+   * becomes known: by its ClientToken the service tells that it is the same.
+   *
+   * @param body as it was sent
+   * @return the contact's id
+   * @throws IOException when the service cannot be reached, or refuses; in one line
+   */
+  String repeatStart(byte[] body) throws IOException {
+    Operation start = Operation.START_CHAT_CONTACT;
+    URI uri = URI.create(endpoint + start.path());
+    Request signed =
+        signer.sign(new Request(start, uri, Map.of("Content-Type", "application/json"), body));
+    SdkHttpRequest.Builder call = SdkHttpRequest.builder().method(SdkHttpMethod.PUT).uri(uri);
+    signed.headers().forEach(call::putHeader);
+    HttpExecuteResponse answer =
+        http.prepareRequest(
+                HttpExecuteRequest.builder()
+                    .request(call.build())
+                    .contentStreamProvider(() -> new ByteArrayInputStream(body))
+                    .build())
+            .call();
+    String text = text(answer);
+    int status = answer.httpResponse().statusCode();
+    if (status != HttpURLConnection.HTTP_OK) {
+      String type = answer.httpResponse().firstMatchingHeader("x-amzn-ErrorType").orElse("");
+      throw new IOException(ApiError.read(status, type, text).inWords());
+    }
+    try {
+      return StartedChat.read(text).contactId();
+    } catch (MalformedAnswer e) {
+      throw new IOException("not an answer of StartChatContact: " + e.came(), e);
+    }
+  }
+
+  private static String text(HttpExecuteResponse answer) throws IOException {
+    if (answer.responseBody().isEmpty()) {
+      return "";
+    }
+    try (InputStream in = answer.responseBody().orElseThrow()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   /**
@@ -134,5 +204,6 @@ public final class ConnectService implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    http.close();
   }
 }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Writes down which chats a run has open, each line before what it speaks of is done, so that a run
@@ -38,9 +41,36 @@ public final class Ledger implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    Ledger ledger = new Ledger(file);
+    Ledger ledger = locked(file, folder);
     ledger.write(run);
     return ledger;
+  }
+
+  /**
+   * Goes on with the ledger of a run that is over.
+   *
+   * @throws IOException in one line: it is not there, or the run is still going on
+   */
+  public static Ledger reopen(Path folder) throws IOException {
+    FileChannel file =
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    return locked(file, folder);
+  }
+
+  /** The lock goes with the process, however that ends. */
+  private static Ledger locked(FileChannel file, Path folder) throws IOException {
+    Optional<FileLock> lock;
+    try {
+      lock = Optional.ofNullable(file.tryLock());
+    } catch (OverlappingFileLockException e) {
+      lock = Optional.empty();
+    }
+    if (lock.isEmpty()) {
+      file.close();
+      throw new IOException(
+          "the run in " + folder + " is still going on (its " + FILE + " is locked); wait for it");
+    }
+    return new Ledger(file);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.connectchat.harness.target;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One line of a run's ledger. No entry holds a token that opens anything: a ClientToken only makes
  * a repeated start the same start.
@@ -10,12 +12,14 @@ public sealed interface LedgerEntry {
    * What the run is and where it starts chats; the first line.
    *
    * @param run the run's id, which contacts carry as attribute {@link StartAttributes#RUN}
+   * @param startedAt ISO 8601, UTC
    * @param target endpoint, gateway or aws
    * @param connect base URL of the Amazon Connect Service; empty on a gateway without one
    * @param participant base URL of the Participant Service
    */
   record Opened(
       String run,
+      String startedAt,
       String target,
       String connect,
       String participant,
@@ -29,7 +33,11 @@ public sealed interface LedgerEntry {
    *
    * @param body of StartChatContact, so that the very same start can be repeated
    */
-  record Starting(String clientToken, String body) implements LedgerEntry {}
+  record Starting(String clientToken, String body) implements LedgerEntry {
+    byte[] bodyBytes() {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** The start was answered with this contact. */
   record Started(String clientToken, String contactId) implements LedgerEntry {}

@@ -18,13 +18,18 @@ import java.util.Set;
  * @param run what the run was
  * @param contacts contacts that were started and not seen to end
  * @param unanswered starts whose answer was never seen: each may have made a contact
+ * @param ended contacts that were seen to end
  */
 public record OpenChats(
-    LedgerEntry.Opened run, Set<String> contacts, List<LedgerEntry.Starting> unanswered) {
+    LedgerEntry.Opened run,
+    Set<String> contacts,
+    List<LedgerEntry.Starting> unanswered,
+    Set<String> ended) {
 
   public OpenChats {
     contacts = Set.copyOf(contacts);
     unanswered = List.copyOf(unanswered);
+    ended = Set.copyOf(ended);
   }
 
   /**
@@ -50,37 +55,41 @@ public record OpenChats(
   }
 
   private static OpenChats read(Path file, List<String> lines) throws IOException {
-    Optional<LedgerEntry.Opened> run = Optional.empty();
-    Map<String, LedgerEntry.Starting> starting = new LinkedHashMap<>();
-    Set<String> open = new LinkedHashSet<>();
+    Following following = new Following();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<LedgerEntry> read = entry(file, lines.get(i), i + 1, i + 1 == lines.size());
-      if (read.isEmpty()) {
-        break;
-      }
-      LedgerEntry entry = read.orElseThrow();
-      if (entry instanceof LedgerEntry.Opened opened) {
-        run = Optional.of(opened);
-      } else {
-        follow(entry, starting, open);
-      }
+      boolean last = i + 1 == lines.size();
+      entry(file, lines.get(i), i + 1, last).ifPresent(following::follow);
     }
-    LedgerEntry.Opened opened =
-        run.orElseThrow(() -> new IOException(file + ": line 1: expected the run that it is of"));
-    return new OpenChats(opened, open, List.copyOf(starting.values()));
+    return following.openChats(file);
   }
 
-  private static void follow(
-      LedgerEntry entry, Map<String, LedgerEntry.Starting> starting, Set<String> open) {
-    if (entry instanceof LedgerEntry.Starting begun) {
-      starting.put(begun.clientToken(), begun);
-    } else if (entry instanceof LedgerEntry.NotStarted none) {
-      starting.remove(none.clientToken());
-    } else if (entry instanceof LedgerEntry.Started started) {
-      starting.remove(started.clientToken());
-      open.add(started.contactId());
-    } else if (entry instanceof LedgerEntry.Ended ended) {
-      open.remove(ended.contactId());
+  /** The ledger's story so far. */
+  private static final class Following {
+    private final Map<String, LedgerEntry.Starting> starting = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> ended = new LinkedHashSet<>();
+    private Optional<LedgerEntry.Opened> run = Optional.empty();
+
+    void follow(LedgerEntry entry) {
+      if (entry instanceof LedgerEntry.Opened opened) {
+        run = Optional.of(opened);
+      } else if (entry instanceof LedgerEntry.Starting begun) {
+        starting.put(begun.clientToken(), begun);
+      } else if (entry instanceof LedgerEntry.NotStarted none) {
+        starting.remove(none.clientToken());
+      } else if (entry instanceof LedgerEntry.Started started) {
+        starting.remove(started.clientToken());
+        open.add(started.contactId());
+      } else if (entry instanceof LedgerEntry.Ended end) {
+        open.remove(end.contactId());
+        ended.add(end.contactId());
+      }
+    }
+
+    OpenChats openChats(Path file) throws IOException {
+      LedgerEntry.Opened opened =
+          run.orElseThrow(() -> new IOException(file + ": line 1: expected the run that it is of"));
+      return new OpenChats(opened, open, List.copyOf(starting.values()), ended);
     }
   }
 

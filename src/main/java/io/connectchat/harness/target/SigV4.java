@@ -1,6 +1,9 @@
 package io.connectchat.harness.target;
 
 import io.connectchat.harness.wire.Request;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -30,6 +33,24 @@ public final class SigV4 implements Signer {
   SigV4(AwsCredentialsProvider credentials, String region) {
     this.credentials = credentials;
     this.region = region;
+  }
+
+  /**
+   * Signs for an endpoint: {@link #onLoopback} or {@link #byDefaultChain}.
+   *
+   * @throws NoCredentials in one line, when there is nothing to sign with
+   */
+  public static SigV4 forEndpoint(URI endpoint, String region) {
+    return isLoopback(endpoint) ? onLoopback(region) : byDefaultChain(region);
+  }
+
+  /** Whether an address is on this machine. A name that cannot be resolved is not. */
+  static boolean isLoopback(URI uri) {
+    try {
+      return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /**
@@ -68,6 +89,11 @@ public final class SigV4 implements Signer {
                     "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")));
     AwsCredentials found = chain.resolveCredentials();
     return new SigV4(StaticCredentialsProvider.create(found), region);
+  }
+
+  /** Who signs; for clients of the AWS SDK. */
+  AwsCredentialsProvider credentials() {
+    return credentials;
   }
 
   @Override

@@ -38,13 +38,4 @@ class PreflightTest {
           .hasMessageEndingWith("Check chat.participantEndpoint.");
     }
   }
-
-  @Test
-  void loopbackIsThisMachineOnly() {
-    assertThat(Preflight.isLoopback(URI.create("http://127.0.0.1:80"))).isTrue();
-    assertThat(Preflight.isLoopback(URI.create("http://localhost:80"))).isTrue();
-    assertThat(Preflight.isLoopback(URI.create("http://[::1]:80"))).isTrue();
-    assertThat(Preflight.isLoopback(URI.create("http://10.0.0.1:80"))).isFalse();
-    assertThat(Preflight.isLoopback(URI.create("http://no-such-host.invalid:80"))).isFalse();
-  }
 }

@@ -14,6 +14,7 @@ class LedgerTest {
   private static final LedgerEntry.Opened RUN =
       new LedgerEntry.Opened(
           "run-1",
+          "2026-11-26T10:00:00Z",
           "aws",
           "https://connect.test",
           "https://participant.test",

@@ -110,4 +110,13 @@ class SigV4Test {
           assertThat(answer).isInstanceOf(Answer.Accepted.class);
         });
   }
+
+  @Test
+  void loopbackIsThisMachineOnly() {
+    assertThat(SigV4.isLoopback(URI.create("http://127.0.0.1:80"))).isTrue();
+    assertThat(SigV4.isLoopback(URI.create("http://localhost:80"))).isTrue();
+    assertThat(SigV4.isLoopback(URI.create("http://[::1]:80"))).isTrue();
+    assertThat(SigV4.isLoopback(URI.create("http://10.0.0.1:80"))).isFalse();
+    assertThat(SigV4.isLoopback(URI.create("http://no-such-host.invalid:80"))).isFalse();
+  }
 }

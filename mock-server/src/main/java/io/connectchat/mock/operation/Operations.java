@@ -16,6 +16,7 @@ final class Operations {
           "StopContact",
           "DescribeContact",
           "SearchContacts",
+          "DescribeInstance",
           "UpdateContactAttributes",
           "GetContactAttributes",
           "CreateParticipant",

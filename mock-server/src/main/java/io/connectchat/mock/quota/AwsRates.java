@@ -25,6 +25,7 @@ final class AwsRates {
           Map.entry("GetContactAttributes", new Rate(10, 15)),
           Map.entry("SendChatIntegrationEvent", new Rate(17, 26)),
           Map.entry("SearchContacts", OTHER_OPERATIONS),
+          Map.entry("DescribeInstance", OTHER_OPERATIONS),
           Map.entry("CreateParticipantConnection", new Rate(6, 9)),
           Map.entry("DisconnectParticipant", new Rate(3, 5)),
           Map.entry("GetTranscript", new Rate(8, 12)),
