@@ -30,6 +30,7 @@ final class Launch {
   private final StartGate gate;
   private final GeneratorSampler sampler;
   private final TimelineClock clock;
+  private final Onlookers onlookers;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean concluded = new AtomicBoolean();
   private final CountDownLatch told = new CountDownLatch(1);
@@ -62,6 +63,7 @@ final class Launch {
             generator,
             load,
             this::gatlingHasStarted);
+    this.onlookers = Onlookers.of(simulation, settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter();
     this.sampler = GeneratorSampler.of(generator);
@@ -109,6 +111,7 @@ final class Launch {
       sampler.start();
       clock.start();
       run.load().begin(System.nanoTime());
+      onlookers.start();
     }
   }
 
@@ -125,6 +128,7 @@ final class Launch {
       sampler.close();
       clock.close();
       run.load().close();
+      onlookers.close();
       return conclusion.reach(Optional.empty());
     } finally {
       told.countDown();
@@ -154,6 +158,7 @@ final class Launch {
       awaitVerdict();
       return;
     }
+    onlookers.close();
     try {
       new Interruption(run, conclusion, clock).end();
     } finally {

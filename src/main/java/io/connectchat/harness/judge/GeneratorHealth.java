@@ -34,6 +34,11 @@ public record GeneratorHealth(
         .toList();
   }
 
+  /** For each broken bound a line: what was measured, and the bound. */
+  public List<String> troubles() {
+    return broken().stream().map(bound -> bound.inWords(measured.get(bound))).toList();
+  }
+
   /** For each broken bound a line: what was measured, the bound, and what to do. */
   public List<String> why() {
     return broken().stream()

@@ -2,6 +2,7 @@ package io.connectchat.harness.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,7 @@ final class Assembly {
         limits(),
         answers.certain(Known.FIPS),
         safety(),
+        oversight(),
         warnings,
         effective());
   }
@@ -65,6 +67,13 @@ final class Assembly {
         answers.value(Known.BUDGET_USD).stream().mapToDouble(Double::doubleValue).findFirst(),
         answers.certain(Known.PACING).equals("quotas"),
         answers.value(Known.EXCEED_QUOTAS).orElse(List.of()));
+  }
+
+  private Oversight oversight() {
+    return new Oversight(
+        Oversight.Calibration.valueOf(answers.certain(Known.CALIBRATE).toUpperCase(Locale.ROOT)),
+        answers.value(Known.METRICS_PORT).stream().mapToInt(Math::toIntExact).findFirst(),
+        answers.certain(Known.METRICS_HOST));
   }
 
   private OptionalLong many(Setting<Long> setting) {

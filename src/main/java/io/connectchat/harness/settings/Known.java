@@ -324,6 +324,28 @@ final class Known {
           Default.none("none"),
           "quotas that the plan of a run may exceed, by name");
 
+  static final Setting<String> CALIBRATE =
+      new Setting<>(
+          "chat.calibrate",
+          new Word("auto, true or false", "auto|true|false"),
+          Default.of("auto"),
+          "measure first what this machine can inject, and refuse a load beyond it; `auto`: before a"
+              + " large load");
+
+  static final Setting<Long> METRICS_PORT =
+      new Setting<>(
+          "chat.metricsPort",
+          new WholeNumber(0, 65_535),
+          Default.none("none"),
+          "serve the run's figures to Prometheus at `/metrics` on this port; `0`: any free one");
+
+  static final Setting<String> METRICS_HOST =
+      new Setting<>(
+          "chat.metricsHost",
+          new Word("an address of this machine, such as 0.0.0.0", "[A-Za-z0-9.:_-]{1,253}"),
+          Default.of("127.0.0.1"),
+          "address that `chat.metricsPort` listens on");
+
   static final Setting<Long> SEED =
       new Setting<>(
           "chat.seed",
@@ -384,6 +406,9 @@ final class Known {
           BUDGET_USD,
           PACING,
           EXCEED_QUOTAS,
+          CALIBRATE,
+          METRICS_PORT,
+          METRICS_HOST,
           SEED,
           REPORTS);
 

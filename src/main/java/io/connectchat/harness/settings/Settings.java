@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param slos limits that the verdict checks, in the order of {@link Slo#LEGS}
  * @param fips whether the FIPS endpoints of the Region are used, on {@link TargetKind#AWS}
  * @param safety what keeps a run on a real instance within what its owner agreed to
+ * @param oversight how the generator is looked after, before and while it runs
  * @param warnings one line each about what was ignored, such as an unknown {@code CHAT_*} variable
  * @param effective every setting in force, by name and in the order of the reference, as {@code
  *     VALUE (ORIGIN)}: {@code 50 (-Dchat.customers)}, {@code 50 (CHAT_CUSTOMERS)}, {@code 50
@@ -66,6 +67,7 @@ public record Settings(
     List<Slo> slos,
     boolean fips,
     Safety safety,
+    Oversight oversight,
     List<String> warnings,
     Map<String, String> effective) {
 

@@ -38,6 +38,8 @@ class SettingsDefaultsTest {
     assertThat(settings.seed()).isEqualTo(Sample.DRAWN);
     assertThat(settings.seedDrawn()).isTrue();
     assertThat(settings.slos()).isEmpty();
+    assertThat(settings.oversight())
+        .isEqualTo(new Oversight(Oversight.Calibration.AUTO, OptionalInt.empty(), "127.0.0.1"));
     assertThat(settings.warnings()).isEmpty();
   }
 

@@ -26,6 +26,8 @@ class SettingsMistakesTest {
       textBlock =
           """
           chat.customers | many | -Dchat.customers: expected a whole number from 1 to 1000000, got "many"
+          chat.calibrate | yes | -Dchat.calibrate: expected auto, true or false, got "yes"
+          chat.metricsPort | 65536 | -Dchat.metricsPort: expected a whole number from 0 to 65535, got "65536"
           chat.customers | 0 | -Dchat.customers: expected a whole number from 1 to 1000000, got "0"
           chat.customers | 1000001 | -Dchat.customers: expected a whole number from 1 to 1000000, got "1000001"
           chat.customers | 5.0 | -Dchat.customers: expected a whole number from 1 to 1000000, got "5.0"
@@ -104,7 +106,7 @@ class SettingsMistakesTest {
           chat.thinktime | did you mean chat.thinkTime?
           chat.think | did you mean chat.thinkTime?
           chat.timeout | did you mean chat.echoTimeout, chat.replyTimeout or chat.requestTimeout?
-          chat.rate | did you mean chat.arrivalRate?
+          chat.rate | did you mean chat.arrivalRate or chat.calibrate?
           chat.slo.ehco.p99 | did you mean chat.slo.echo.p99?
           chat.slo.echo.p98 | did you mean chat.slo.echo.p90, chat.slo.echo.p95 or chat.slo.echo.p99?
           """)
