@@ -19,6 +19,8 @@ import io.connectchat.mock.server.Listening;
 import io.connectchat.mock.server.Tls;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
+import io.connectchat.mock.socket.TopicPublisher;
+import io.connectchat.mock.stream.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,13 +70,15 @@ public final class ConnectChatMock implements AutoCloseable {
     this.faults = new Faults(journal, clock, plan);
     Switches switches = builder.switches;
     Throttle throttle = new Throttle(builder.quotas, clock);
+    Topics topics = new Topics();
     Contacts contacts =
         new Contacts(
             new ContactEnvironment(
                 clock,
                 timers,
                 switches,
-                builder.agent.each(builder.agentDelay, timers, builder.seed)));
+                builder.agent.each(builder.agentDelay, timers, builder.seed),
+                new TopicPublisher(topics, clock)));
     this.tls = builder.tls.get();
     this.server =
         new ChatServer(
@@ -87,6 +91,7 @@ public final class ConnectChatMock implements AutoCloseable {
                 throttle,
                 builder.accessKey,
                 virtualTime,
+                topics,
                 () -> url().toString(),
                 this::webSocketUrl),
             new Handshakes(contacts, journal, faults),

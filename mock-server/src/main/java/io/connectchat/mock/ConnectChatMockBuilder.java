@@ -107,6 +107,18 @@ public final class ConnectChatMockBuilder {
     return this;
   }
 
+  /**
+   * Sets one switch; the others stay as they are.
+   *
+   * @param name such as {@code textLimit}; FIDELITY.md lists them
+   * @param value a number, a duration, true or false, or one of the words that the list names
+   * @throws IllegalArgumentException if name or value is none
+   */
+  public ConnectChatMockBuilder set(String name, String value) {
+    switches = SwitchValue.set(switches, name, value);
+    return this;
+  }
+
   FaultPlanReader plans() {
     return new FaultPlanReader(Api.vocabulary(), seed);
   }
@@ -131,8 +143,8 @@ public final class ConnectChatMockBuilder {
   /**
    * Sets one quota; the others stay as {@link #quotas} has them.
    *
-   * @param name an operation such as {@code SendMessage} (which SendEvent shares), or {@code
-   *     concurrentChats}
+   * @param name an operation such as {@code SendMessage} (which SendEvent shares unless it is given
+   *     a quota of its own), or {@code concurrentChats}
    * @param value calls a second and burst, such as {@code 50/75}, or a number of chats
    * @throws IllegalArgumentException if name or value is none
    */

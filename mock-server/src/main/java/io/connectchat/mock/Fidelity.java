@@ -4,7 +4,6 @@ import io.connectchat.mock.contact.Switch;
 import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.fidelity.LedgerPage;
 import io.connectchat.mock.fidelity.SwitchRow;
-import java.time.Duration;
 import java.util.List;
 
 /** The fidelity ledger with the switches that the fake has. */
@@ -20,19 +19,6 @@ final class Fidelity {
   }
 
   private static SwitchRow row(Switch<?> which) {
-    return new SwitchRow(which.name(), text(which.standard()), which.meaning());
-  }
-
-  private static String text(Object standard) {
-    if (!(standard instanceof Duration duration)) {
-      return standard.toString();
-    }
-    if (duration.toSecondsPart() != 0 && duration.toMillisPart() == 0) {
-      return duration.toSeconds() + "s";
-    }
-    if (duration.toMillisPart() != 0 || duration.isZero()) {
-      return duration.toMillis() + "ms";
-    }
-    return duration.toMinutesPart() != 0 ? duration.toMinutes() + "m" : duration.toHours() + "h";
+    return new SwitchRow(which.name(), SwitchValue.text(which.standard()), which.meaning());
   }
 }

@@ -123,6 +123,14 @@ public final class Main implements Callable<Integer> {
   private Map<String, String> quota = Map.of();
 
   @Option(
+      names = "--switch",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Sets what the fake does where nobody knows what the service does, such as"
+              + " textLimit=16384; --fidelity lists the switches. May be repeated.")
+  private Map<String, String> switches = Map.of();
+
+  @Option(
       names = "--verify-sigv4",
       paramLabel = "KEY:SECRET",
       description =
@@ -200,6 +208,7 @@ public final class Main implements Callable<Integer> {
     mappings.ifPresent(folder -> named("--mappings", () -> builder.mappings(folder)));
     builder.quotas(quotas);
     quota.forEach(builder::quota);
+    switches.forEach(builder::set);
     if (faults.isPresent()) {
       builder.faults(faults.get().toString(), read(faults.get()));
     }

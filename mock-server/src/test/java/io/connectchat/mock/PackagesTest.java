@@ -28,11 +28,12 @@ class PackagesTest {
           journal   |
           fidelity  |
           text      |
+          stream    |
           agent     | contact, text
           fault     | contact, journal, text
           quota     |
-          operation | contact, fault, journal, quota
-          socket    | contact, fault, journal
+          operation | contact, fault, journal, quota, stream
+          socket    | contact, fault, journal, stream
           """)
   void packageKnowsOnly(String name, String known) {
     String[] allowed =

@@ -79,6 +79,40 @@ class QuotaTest {
   }
 
   @Test
+  void startThatWasAnsweredBeforeNeedsNoRoom() {
+    var once = SdkCustomer.startRequest().clientToken("once").build();
+    String contactId = customer.connect().startChatContact(once).contactId();
+    for (int i = 1; i < 12; i++) {
+      time.advance(Duration.ofSeconds(1));
+      customer.start();
+    }
+    time.advance(Duration.ofSeconds(1));
+    assertThatThrownBy(customer::start).isInstanceOf(LimitExceededException.class);
+    assertThat(customer.connect().startChatContact(once).contactId()).isEqualTo(contactId);
+  }
+
+  @Test
+  void eventsHaveABucketOfTheirOwnWhenTheyAreGivenOne() {
+    try (ConnectChatMock apart =
+            ConnectChatMock.builder()
+                .clock(time)
+                .agent("silent")
+                .quota("SendMessage", "1/1")
+                .quota("SendEvent", "1/1")
+                .start();
+        SdkCustomer ann = new SdkCustomer(apart);
+        SdkCustomer.Chat chat = ann.chat()) {
+      chat.send("message");
+      ann.participant()
+          .sendEvent(
+              r ->
+                  r.connectionToken(chat.token())
+                      .contentType("application/vnd.amazonaws.connect.event.typing"));
+      assertThatThrownBy(() -> chat.send("another")).isInstanceOf(ThrottlingException.class);
+    }
+  }
+
+  @Test
   void messagesAndEventsOfAllChatsOfAnInstanceShareOneBucketAndGetThrottlingException() {
     try (SdkCustomer.Chat one = customer.chat();
         SdkCustomer.Chat two = customer.chat()) {

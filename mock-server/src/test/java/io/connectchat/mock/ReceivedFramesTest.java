@@ -307,6 +307,22 @@ class ReceivedFramesTest {
   }
 
   @Test
+  void howASignInWentIsSaidByAnAdminCallToo() {
+    String path = "/__admin/chat/contacts/" + chat.start().contactId() + "/authentication";
+    RawHttp http = new RawHttp(mock);
+    assertThat(http.call("POST", path, "{\"outcome\":\"failed\"}").statusCode()).isEqualTo(409);
+    JsonNode initiated = after("authenticate", 1).get(0);
+    String session =
+        Frames.parse(initiated.get("Content").textValue()).get("SessionId").textValue();
+    var answer = http.call("POST", path, "{\"outcome\":\"succeeded\"}");
+    assertThat(Frames.parse(answer.body()).get("sessionId").textValue()).isEqualTo(session);
+    assertIsEvent(chat.frames().nextItem(), "authentication.succeeded", "SYSTEM", "SYSTEM_MESSAGE");
+    assertThat(http.call("POST", path, "{\"outcome\":\"succeeded\"}").statusCode()).isEqualTo(409);
+    assertThat(http.call("POST", path, "{\"outcome\":\"well\"}").body())
+        .contains("outcome must be one of succeeded, failed, expired");
+  }
+
+  @Test
   void attachmentHasNoContentAndNoContentTypeAndCanBeDownloaded() {
     JsonNode item = after("attach", 1).get(0);
     assertMembers(

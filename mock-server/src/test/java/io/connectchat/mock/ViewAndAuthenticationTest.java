@@ -54,8 +54,13 @@ class ViewAndAuthenticationTest {
                   customer
                       .participant()
                       .describeView(r -> r.connectionToken(stranger.token()).viewToken("token-1")))
-          .isInstanceOf(ResourceNotFoundException.class)
-          .hasMessageContaining("token-1");
+          .isInstanceOfSatisfying(
+              ResourceNotFoundException.class,
+              e -> {
+                assertThat(e).hasMessageContaining("token-1");
+                assertThat(e.resourceId()).isEqualTo("token-1");
+                assertThat(e.resourceTypeAsString()).isEqualTo("CONTACT_FLOW");
+              });
     }
   }
 

@@ -9,6 +9,7 @@ import io.connectchat.mock.contact.Message;
 import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Role;
 import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.contact.View;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,6 +78,11 @@ final class Play implements Counterpart {
   }
 
   @Override
+  public Optional<View> view(String id) {
+    return Optional.ofNullable(script.views().get(id));
+  }
+
+  @Override
   public void disconnectFlowStarted(Contact where) {
     heard.clear();
     pausing = false;
@@ -109,11 +115,15 @@ final class Play implements Counterpart {
     return people.get(who);
   }
 
-  /** Somebody, who joins first unless flows and bots, who are never seen to join, speak. */
+  /**
+   * Somebody, who joins first unless flows and bots, who are never seen to join, speak.
+   *
+   * @throws NoRoomException if the chat has as many participants as it may
+   */
   Participant present(String who) {
     Participant participant = participant(who);
-    if (participant.role() != Role.SYSTEM) {
-      contact().presence().join(participant);
+    if (participant.role() != Role.SYSTEM && !contact().presence().join(participant)) {
+      throw new NoRoomException();
     }
     return participant;
   }
@@ -180,7 +190,7 @@ final class Play implements Counterpart {
         if (agenda.isEmpty()) {
           answer(heard.remove());
         } else {
-          agenda.remove().perform(this);
+          perform(agenda.remove());
         }
       }
     } catch (ContactEndedException e) {
@@ -189,6 +199,14 @@ final class Play implements Counterpart {
       busy = false;
     }
     awaitCustomer();
+  }
+
+  private void perform(Step step) {
+    try {
+      step.perform(this);
+    } catch (NoRoomException e) {
+      // who cannot get in does nothing; the others go on
+    }
   }
 
   private boolean canGoOn() {

@@ -1,6 +1,7 @@
 package io.connectchat.mock.agent;
 
 import io.connectchat.mock.contact.Role;
+import io.connectchat.mock.contact.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.OptionalLong;
  * @param scenes by name; the chat begins in the first one
  * @param afterwards the scene that follows when the agents have done their part, such as a survey
  * @param anywhere answers that hold in every scene, after its own
+ * @param views by the viewId with which messages show them
  */
 record Script(
     OptionalLong seed,
     Map<String, Person> people,
     Map<String, Scene> scenes,
     Optional<String> afterwards,
-    List<Answer> anywhere) {
+    List<Answer> anywhere,
+    Map<String, View> views) {
 
   /** The flow: speaks when a step names nobody. */
   static final String FLOW = "flow";

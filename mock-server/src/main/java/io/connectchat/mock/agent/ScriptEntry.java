@@ -6,6 +6,8 @@ import io.connectchat.mock.contact.ContentType;
 import io.connectchat.mock.contact.Visibility;
 import io.connectchat.mock.text.DurationText;
 import io.connectchat.mock.text.Nearest;
+import io.connectchat.mock.text.YamlComplaint;
+import io.connectchat.mock.text.YamlJson;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +69,7 @@ final class ScriptEntry {
   /** An interactive message, checked. */
   Words template(String key) {
     Node node = mapping.requiredNode(key);
-    JsonNode message = YamlJson.of(node);
+    JsonNode message = json(node);
     if (!(message instanceof ObjectNode object)) {
       throw new ScriptComplaint(node, "'" + key + "' must be a mapping with a 'templateType'");
     }
@@ -78,6 +80,15 @@ final class ScriptEntry {
             });
     cast.offered().addAll(Template.options(message));
     return words(node, Template.complete(object).toString());
+  }
+
+  /** A value as JSON. */
+  static JsonNode json(Node node) {
+    try {
+      return YamlJson.of(node);
+    } catch (YamlComplaint e) {
+      throw new ScriptComplaint(e.node(), e.getMessage());
+    }
   }
 
   String contentType(String key) {

@@ -38,7 +38,8 @@ final class ScriptReader {
   private ScriptReader(Node root) {
     script = new ScriptMapping(root, "a script");
     script.allowOnly(
-        List.of("about", "seed", "people", "scenes", "afterwards", "anywhere"), "of a script");
+        List.of("about", "seed", "people", "scenes", "afterwards", "anywhere", "views"),
+        "of a script");
     cast = new Cast(people(), Set.copyOf(scenes().keys()));
   }
 
@@ -91,7 +92,8 @@ final class ScriptReader {
         cast.people(),
         scenes,
         afterwards,
-        anywhere);
+        anywhere,
+        Views.of(script));
   }
 
   private ScriptMapping scenes() {

@@ -1,6 +1,7 @@
 package io.connectchat.mock.agent;
 
 import io.connectchat.mock.contact.ContentType;
+import io.connectchat.mock.text.YamlJson;
 import java.util.List;
 
 /**

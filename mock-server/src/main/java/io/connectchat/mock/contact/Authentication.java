@@ -1,7 +1,7 @@
 package io.connectchat.mock.contact;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public final class Authentication {
 
   private final Contact contact;
   private final Timers timers;
-  private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   Authentication(Contact contact, Timers timers) {
     this.contact = contact;
@@ -51,6 +51,11 @@ public final class Authentication {
           timers.after(PATIENCE, () -> timeOut(id));
           return id;
         });
+  }
+
+  /** The session that was asked for last and has not ended; empty when there is none. */
+  public Optional<String> underWay() {
+    return contact.locked(() -> sessions.keySet().stream().reduce((earlier, later) -> later));
   }
 
   /** Whether the session was waiting for its URL to be asked for; it does so only once. */

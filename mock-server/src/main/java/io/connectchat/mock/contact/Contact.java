@@ -37,7 +37,7 @@ public final class Contact {
   private final Presence presence;
   private final Attachments attachments;
   private final IdleTimers idleTimers;
-  private final Streams streams = new Streams(this);
+  private final Streams streams;
   private final Authentication authentication;
   private final CustomBots customBots = new CustomBots(this);
   private final Map<String, String> attributes;
@@ -51,11 +51,12 @@ public final class Contact {
     this.counterpart = environment.counterparts().get();
     this.conversation = new Conversation(environment.clock(), lock, this::push);
     this.life = new LifeCycle(this, environment, counterpart, register);
-    this.sockets = new Sockets(this, environment.switches().get(Switches.SOCKETS_PER_PARTICIPANT));
-    this.presence = new Presence(this);
+    this.sockets = new Sockets(this, environment.switches());
+    this.presence = new Presence(this, environment.switches().get(Switches.PARTICIPANTS_PER_CHAT));
     this.attributes = new HashMap<>(request.attributes());
     this.past = request.options().past();
     this.past.ifPresent(conversation::continues);
+    this.streams = new Streams(this, environment.publisher());
     this.attachments = new Attachments(this, environment);
     this.idleTimers = new IdleTimers(this, environment.timers());
     this.authentication = new Authentication(this, environment.timers());
@@ -142,6 +143,11 @@ public final class Contact {
     return customBots;
   }
 
+  /** A view of the flow's; empty when it has none with this id. */
+  public Optional<View> view(String id) {
+    return counterpart.view(id);
+  }
+
   /** How long it is from now to this time; negative when it has passed. */
   public Duration until(Instant when) {
     return Duration.between(environment.clock().instant(), when);
@@ -166,13 +172,11 @@ public final class Contact {
         });
   }
 
-  /**
-   * Takes a message and forgets it at once: nobody ever gets to see it.
-   *
-   * @throws ContactEndedException if the chat is over
-   */
-  public Posted forgotten(Participant from, String contentType, String content) {
-    return whileAlive(
+  /** Takes a message, as {@link #message} does, and forgets it: nobody ever gets to see it. */
+  public Posted forgotten(
+      Participant from, String contentType, String content, Optional<String> requestKey) {
+    return once(
+        requestKey,
         () ->
             new Posted(conversation.message(from, contentType, content, Visibility.ALL), () -> {}));
   }
@@ -248,7 +252,8 @@ public final class Contact {
 
   /** This chat as another one continues it, up to and including one of its contacts. */
   public Past asPast(String lastContactId) {
-    return locked(() -> conversation.asPast(lastContactId));
+    int most = environment.switches().get(Switches.PAST_CONTACTS);
+    return locked(() -> conversation.asPast(lastContactId, most));
   }
 
   /**
@@ -283,7 +288,9 @@ public final class Contact {
   }
 
   private Posted once(Optional<String> requestKey, Supplier<Posted> posting) {
-    return whileAlive(() -> conversation.once(requestKey, posting));
+    Optional<String> known =
+        requestKey.filter(key -> environment.switches().get(Switches.CLIENT_TOKENS_REPEAT));
+    return whileAlive(() -> conversation.once(known, posting));
   }
 
   Optional<Item> tell(Supplier<Item> item) {
@@ -304,6 +311,7 @@ public final class Contact {
     if (!last) {
       counterpart.delivered(this, item);
     }
+    streams.publish(item);
     sockets.deliver(item);
     if (last) {
       sockets.chatEnded();

@@ -3,6 +3,17 @@ package io.connectchat.mock.contact;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** What contacts live in: time, switches, and who answers in a new one. */
+/** What contacts live in: time, switches, who answers in a new one, where streams go. */
 public record ContactEnvironment(
-    Clock clock, Timers timers, Switches switches, Supplier<Counterpart> counterparts) {}
+    Clock clock,
+    Timers timers,
+    Switches switches,
+    Supplier<Counterpart> counterparts,
+    Publisher publisher) {
+
+  /** Where streams go nowhere. */
+  public ContactEnvironment(
+      Clock clock, Timers timers, Switches switches, Supplier<Counterpart> counterparts) {
+    this(clock, timers, switches, counterparts, Publisher.NONE);
+  }
+}

@@ -52,6 +52,11 @@ public final class Contacts {
         : startAnew(request);
   }
 
+  /** The living chat that a start with the same ClientToken has started. */
+  public Optional<Started> startedBefore(ChatRequest request) {
+    return key(request).map(byClientToken::get);
+  }
+
   /** The contact that has or had this ContactId. */
   public Optional<Contact> find(String id) {
     return Optional.ofNullable(byId.get(id));

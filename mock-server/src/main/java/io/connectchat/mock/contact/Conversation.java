@@ -112,13 +112,14 @@ final class Conversation {
   }
 
   /** This conversation as another one continues it, up to and including one of its contacts. */
-  Past asPast(String lastContactId) {
-    return new Past(
+  Past asPast(String lastContactId, int mostContacts) {
+    return Past.of(
         lastContactId,
         transcript.all().stream()
             .filter(e -> e.isPast() || chain.isUpTo(e.contactId(), lastContactId))
             .map(TranscriptPage.Entry::asPast)
-            .toList());
+            .toList(),
+        mostContacts);
   }
 
   TranscriptPage read(TranscriptQuery query, Predicate<TranscriptPage.Entry> shown) {

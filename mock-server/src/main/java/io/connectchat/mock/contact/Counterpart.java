@@ -1,5 +1,7 @@
 package io.connectchat.mock.contact;
 
+import java.util.Optional;
+
 /**
  * The other side of one contact: flow, bot, agent. Called under the contact's lock, in the order in
  * which things are delivered: must never block; what takes time goes through {@link Timers}.
@@ -22,6 +24,11 @@ public interface Counterpart {
 
   /** The agent has left; the customer is in the disconnect flow. Who is done ends the contact. */
   default void disconnectFlowStarted(Contact contact) {}
+
+  /** A view that its messages show; empty when it has none with this id. */
+  default Optional<View> view(String id) {
+    return Optional.empty();
+  }
 
   /** The customer has left; the chat ends when this returns. */
   void customerLeft(Contact contact);

@@ -56,6 +56,14 @@ public final class Credentials {
     return Optional.ofNullable(byToken.get(token));
   }
 
+  /** Takes back all tokens of this kind that a participant has. */
+  public void revoke(Credential.Kind kind, Contact contact, Participant participant) {
+    tokensOf.getOrDefault(contact.id(), new ConcurrentLinkedQueue<>()).stream()
+        .map(byToken::get)
+        .filter(c -> c != null && c.kind() == kind && c.participant().equals(participant))
+        .forEach(this::spend);
+  }
+
   void revokeAll(Contact contact) {
     Queue<String> tokens = tokensOf.remove(contact.id());
     if (tokens != null) {

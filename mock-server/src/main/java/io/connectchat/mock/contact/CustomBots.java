@@ -20,13 +20,16 @@ public final class CustomBots {
 
   /**
    * Creates the bot, or gives the one that the same ClientToken has created; empty when another one
-   * is there. It joins when it is connected.
+   * is there, or when the chat is full. It joins when it is connected.
    *
    * @throws ContactEndedException if the chat is over
    */
   public Optional<Participant> invite(String name, Optional<String> clientToken) {
     return contact.whileAlive(
         () -> {
+          if (!contact.presence().hasRoomFor(Role.CUSTOM_BOT)) {
+            return Optional.empty();
+          }
           if (invited.isEmpty() || contact.presence().isGone(invited.get().bot())) {
             invited =
                 Optional.of(new Invitation(Participant.of(Role.CUSTOM_BOT, name), clientToken));

@@ -253,8 +253,8 @@ public final class LifeCycle {
     finish(reason);
   }
 
-  /** A socket of this participant has been subscribed; the customer's first one starts the flow. */
-  void subscribed(Participant who) {
+  /** A participant is there with a socket; the customer's coming starts the flow. */
+  void customerCame(Participant who) {
     if (stage == Stage.CREATED && who.equals(contact.customer())) {
       startFlow();
     }

@@ -9,24 +9,38 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Who is in a chat, and who has been. Under the contact's lock. */
 public final class Presence {
   private final Contact contact;
+  private final int most;
   private final Set<Participant> present = new LinkedHashSet<>();
 
   /** Asked at every call, without the lock. */
   private final Set<Participant> gone = ConcurrentHashMap.newKeySet();
 
-  Presence(Contact contact) {
+  Presence(Contact contact, int most) {
     this.contact = contact;
+    this.most = most;
   }
 
-  /** Lets a participant into the chat and tells everybody. */
-  public void join(Participant who) {
-    contact.run(
+  /**
+   * Lets a participant into the chat and tells everybody; false when there is no room, or the chat
+   * has ended.
+   */
+  public boolean join(Participant who) {
+    return contact.locked(
         () -> {
-          if (!contact.life().hasEnded() && present.add(who)) {
+          boolean in = present.contains(who);
+          if (!in && hasRoomFor(who.role())) {
+            present.add(who);
             gone.remove(who);
             changed(EventType.PARTICIPANT_JOINED, who);
+            in = true;
           }
+          return in;
         });
+  }
+
+  /** Whether one more in this role may join. */
+  boolean hasRoomFor(Role role) {
+    return !contact.life().hasEnded() && (role == Role.SYSTEM || counted() < most);
   }
 
   /** Lets a participant go and tells everybody; the chat goes on. */
@@ -56,10 +70,7 @@ public final class Presence {
    * <p>Source: Amazon Connect participant API, SendEvent; protocol notes 2.5(31).
    */
   public boolean takesReceipts() {
-    return contact.locked(
-        () ->
-            as(Role.SUPERVISOR).isEmpty()
-                && present.stream().filter(who -> who.role() != Role.SYSTEM).count() <= 2);
+    return contact.locked(() -> as(Role.SUPERVISOR).isEmpty() && counted() <= 2);
   }
 
   List<Participant> as(Role role) {
@@ -75,6 +86,10 @@ public final class Presence {
 
   boolean isAnyoneToTalkTo() {
     return !as(Role.AGENT).isEmpty() || !as(Role.CUSTOM_BOT).isEmpty();
+  }
+
+  private long counted() {
+    return present.stream().filter(who -> who.role() != Role.SYSTEM).count();
   }
 
   private void changed(EventType how, Participant who) {

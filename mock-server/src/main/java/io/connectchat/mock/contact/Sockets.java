@@ -1,8 +1,11 @@
 package io.connectchat.mock.contact;
 
+import io.connectchat.mock.contact.Switches.ExtraSocket;
+import io.connectchat.mock.contact.Switches.FlowStart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The open sockets of a contact and which of them are subscribed. Under the contact's lock.
@@ -11,18 +14,21 @@ import java.util.Map;
  */
 public final class Sockets {
   private final Contact contact;
-  private final int mostOfOneParticipant;
+  private final Switches switches;
   private final Map<Subscriber, Boolean> subscribed = new LinkedHashMap<>();
 
-  Sockets(Contact contact, int mostOfOneParticipant) {
+  Sockets(Contact contact, Switches switches) {
     this.contact = contact;
-    this.mostOfOneParticipant = mostOfOneParticipant;
+    this.switches = switches;
   }
 
   /** Whether one more socket of this participant may be opened. */
   public boolean hasRoomFor(Participant participant) {
     return contact.locked(
-        () -> !contact.life().hasEnded() && openFor(participant) < mostOfOneParticipant);
+        () ->
+            !contact.life().hasEnded()
+                && (openFor(participant) < switches.get(Switches.SOCKETS_PER_PARTICIPANT)
+                    || switches.get(Switches.EXTRA_SOCKET) == ExtraSocket.REPLACES_OLDEST));
   }
 
   /** Takes an opened socket in; false when there is no room for it. */
@@ -31,7 +37,11 @@ public final class Sockets {
         () -> {
           boolean room = hasRoomFor(socket.participant());
           if (room) {
+            makeRoomFor(socket.participant());
             subscribed.put(socket, false);
+            if (switches.get(Switches.FLOW_START) == FlowStart.HANDSHAKE) {
+              contact.life().customerCame(socket.participant());
+            }
           }
           return room;
         });
@@ -47,7 +57,7 @@ public final class Sockets {
         () -> {
           acknowledge.run();
           if (subscribed.replace(socket, false, true)) {
-            contact.life().subscribed(socket.participant());
+            contact.life().customerCame(socket.participant());
           }
         });
   }
@@ -81,7 +91,8 @@ public final class Sockets {
   void deliver(Item item) {
     for (Subscriber socket : copy()) {
       if (subscribed.getOrDefault(socket, false)
-          && item.visibility().includes(socket.participant().role())) {
+          && item.visibility().includes(socket.participant().role())
+          && !isOwnTypingUnwanted(item, socket)) {
         socket.deliver(item);
       }
     }
@@ -90,6 +101,26 @@ public final class Sockets {
   /** Tells every socket that the chat is over. */
   void chatEnded() {
     copy().forEach(Subscriber::chatEnded);
+  }
+
+  private void makeRoomFor(Participant participant) {
+    if (openFor(participant) >= switches.get(Switches.SOCKETS_PER_PARTICIPANT)) {
+      copy().stream()
+          .filter(s -> s.participant().equals(participant))
+          .findFirst()
+          .ifPresent(
+              oldest -> {
+                subscribed.remove(oldest);
+                oldest.cut();
+              });
+    }
+  }
+
+  private boolean isOwnTypingUnwanted(Item item, Subscriber socket) {
+    return item instanceof Event event
+        && event.type() == EventType.TYPING
+        && event.author().equals(Optional.of(socket.participant()))
+        && !switches.get(Switches.OWN_TYPING_COMES_BACK);
   }
 
   // Who is told something may close, and so leave, while being told.

@@ -12,8 +12,16 @@ public sealed interface StartPosition {
   /** No position: the newest point. Forward from there is nothing. */
   record Newest() implements StartPosition {}
 
-  /** At this item, which is part of the answer (UNVERIFIED: inclusive). Unknown: empty answer. */
-  record AtItem(String id) implements StartPosition {}
+  /**
+   * At this item. Unknown: empty answer.
+   *
+   * @param included whether it is part of the answer itself
+   */
+  record AtItem(String id, boolean included) implements StartPosition {
+    AtItem(String id) {
+      this(id, true);
+    }
+  }
 
   /** At this time, items of that very millisecond included. */
   record AtTime(Instant time) implements StartPosition {}

@@ -78,6 +78,94 @@ public final class Switches {
           "characters that may wait for a client that does not read its socket; above it the"
               + " connection is cut (UNVERIFIED)");
 
+  public static final Switch<FlowStart> FLOW_START =
+      choice(
+          "flowStart",
+          FlowStart.SUBSCRIPTION,
+          "what starts the flow: the customer's first subscription, or the opening of its first"
+              + " WebSocket (UNVERIFIED, protocol notes 3.5(29))");
+  public static final Switch<Boolean> EARLIER_TOKENS_STAY =
+      flag(
+          "earlierTokensStay",
+          true,
+          "ConnectionTokens of earlier CreateParticipantConnection calls stay good; otherwise the"
+              + " newest one only (UNVERIFIED, protocol notes 2.1(8))");
+  public static final Switch<Boolean> CLIENT_TOKENS_REPEAT =
+      flag(
+          "clientTokensRepeat",
+          true,
+          "a SendMessage or SendEvent with a ClientToken that was there before gives the first"
+              + " answer again, for the chat's life; otherwise it is a new item (UNVERIFIED, protocol"
+              + " notes 2.4(26))");
+  public static final Switch<ExtraSocket> EXTRA_SOCKET =
+      choice(
+          "extraSocket",
+          ExtraSocket.REFUSED,
+          "what becomes of one WebSocket more than a participant may have: it is refused, or the"
+              + " oldest one is cut for it (UNVERIFIED, protocol notes 3.5(25))");
+  public static final Switch<Integer> HANDSHAKE_REFUSAL =
+      number(
+          "handshakeRefusal",
+          403,
+          "HTTP status of a handshake with a forged, late or used URL (UNVERIFIED, protocol notes"
+              + " 3.1(4))");
+  public static final Switch<UnknownTopic> UNKNOWN_TOPIC =
+      choice(
+          "unknownTopic",
+          UnknownTopic.FAILURE,
+          "how a subscription to anything but aws/chat is answered: with status failure, with"
+              + " status success, or not at all (UNVERIFIED, protocol notes 3.3(11))");
+  public static final Switch<Boolean> START_POSITION_INCLUDED =
+      flag(
+          "startPositionIncluded",
+          true,
+          "GetTranscript with StartPosition.Id begins with that item, not with the next one"
+              + " (UNVERIFIED, protocol notes 2.6(38))");
+  public static final Switch<Duration> RETRY_AFTER =
+      time(
+          "retryAfter",
+          Duration.ZERO,
+          "Retry-After of 429 answers, in whole seconds; zero: no such header (UNVERIFIED, protocol"
+              + " notes 2.2(13))");
+  public static final Switch<ErrorKey> ERROR_KEY =
+      choice(
+          "errorKey",
+          ErrorKey.message,
+          "the member of an error body that holds its words: message, as in every capture, or"
+              + " Message, as in the model (protocol notes 2.2(11))");
+  public static final Switch<Boolean> STRAY_BYTES_TAKEN =
+      flag(
+          "strayBytesTaken",
+          true,
+          "a frame with something behind its JSON, as the iOS SDK sends, is taken; otherwise it is"
+              + " Forbidden (protocol notes 3.2(8))");
+  public static final Switch<Boolean> OWN_TYPING_COMES_BACK =
+      flag(
+          "ownTypingComesBack",
+          true,
+          "who types gets the typing event, too (protocol notes 4.3, 5(4))");
+  public static final Switch<Integer> PARTICIPANTS_PER_CHAT =
+      number(
+          "participantsPerChat",
+          6,
+          "most participants in a chat, the customer included, flows and bots of flows not; one"
+              + " more does not get in (protocol notes 6; the refusal is UNVERIFIED)");
+  public static final Switch<Integer> PAST_CONTACTS =
+      number(
+          "pastContacts",
+          100,
+          "most past contacts whose items a persistent chat shows, the latest ones (protocol notes"
+              + " 6; that older ones are left out is UNVERIFIED)");
+  public static final Switch<MessageProcessing> MESSAGE_PROCESSING =
+      choice(
+          "messageProcessing",
+          MessageProcessing.OFF,
+          "in-flight message processing of text, markdown and JSON: off; redact: SendMessage"
+              + " answers PROCESSING, and long numbers and e-mail addresses are replaced before"
+              + " anybody sees them; reject: messages with such data are REJECTED and never seen;"
+              + " fail: every message is answered FAILED and delivered as it is (protocol notes 4.8;"
+              + " what fails and what is seen of it is UNVERIFIED)");
+
   private static final List<Switch<?>> ALL =
       List.of(
           TEXT_LIMIT,
@@ -90,7 +178,46 @@ public final class Switches {
           CONNECT_WITHIN,
           CLOSE_AFTER_END,
           SCAN_TIME,
-          SLOW_READER_LIMIT);
+          SLOW_READER_LIMIT,
+          FLOW_START,
+          EARLIER_TOKENS_STAY,
+          CLIENT_TOKENS_REPEAT,
+          EXTRA_SOCKET,
+          HANDSHAKE_REFUSAL,
+          UNKNOWN_TOPIC,
+          START_POSITION_INCLUDED,
+          RETRY_AFTER,
+          ERROR_KEY,
+          STRAY_BYTES_TAKEN,
+          OWN_TYPING_COMES_BACK,
+          PARTICIPANTS_PER_CHAT,
+          PAST_CONTACTS,
+          MESSAGE_PROCESSING);
+
+  /** What starts the flow. */
+  public enum FlowStart {
+    SUBSCRIPTION,
+    HANDSHAKE
+  }
+
+  /** What becomes of one WebSocket too many. */
+  public enum ExtraSocket {
+    REFUSED,
+    REPLACES_OLDEST
+  }
+
+  /** How a subscription to an unknown topic is answered. */
+  public enum UnknownTopic {
+    FAILURE,
+    SUCCESS,
+    SILENCE
+  }
+
+  /** The member of an error body that holds its words, named as on the wire. */
+  public enum ErrorKey {
+    message,
+    Message
+  }
 
   private final Map<Switch<?>, Object> changed;
 
@@ -139,6 +266,10 @@ public final class Switches {
 
   private static Switch<Integer> number(String name, int standard, String meaning) {
     return new Switch<>(name, Integer.class, standard, meaning);
+  }
+
+  private static <E extends Enum<E>> Switch<E> choice(String name, E standard, String meaning) {
+    return new Switch<>(name, standard.getDeclaringClass(), standard, meaning);
   }
 
   private static Switch<Boolean> flag(String name, boolean standard, String meaning) {

@@ -120,6 +120,9 @@ final class Transcript {
       int index;
       if (start instanceof StartPosition.AtItem at) {
         index = first(item -> item.id().equals(at.id()));
+        if (!at.included() && index < entries.size()) {
+          index += forward ? 1 : -1;
+        }
       } else if (start instanceof StartPosition.AtTime at) {
         index =
             forward

@@ -1,7 +1,10 @@
 package io.connectchat.mock.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.text.DurationText;
 import io.connectchat.mock.text.Nearest;
+import io.connectchat.mock.text.YamlComplaint;
+import io.connectchat.mock.text.YamlJson;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +78,16 @@ final class PlanEntry {
 
   String requiredText(String key) {
     return text(key).orElseThrow(() -> wrong(mapping, "'" + key + "' is missing"));
+  }
+
+  /** Any value; plain numbers, true, false and null are what they are in JSON. */
+  JsonNode json(String key) {
+    Node node = node(key).orElseThrow(() -> wrong(mapping, "'" + key + "' is missing"));
+    try {
+      return YamlJson.of(node);
+    } catch (YamlComplaint e) {
+      throw wrong(e.node(), e.getMessage());
+    }
   }
 
   /** One of these words. */
@@ -206,7 +219,10 @@ final class PlanEntry {
   }
 
   private static Object value(Node node, String key) {
-    String text = scalar(node, key);
+    if (!(node instanceof ScalarNode scalar)) {
+      return YamlJson.of(node);
+    }
+    String text = scalar.getValue();
     return PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
   }
 

@@ -59,6 +59,10 @@ final class Attaching {
                   "DescribeView answers InputSchema and Template as strings that hold JSON, and 404"
                       + " for a token of no message of the chat",
                   "Amazon Connect participant API, DescribeView; protocol notes 2.9(54)"),
+              unverified(
+                  "VIEW-02",
+                  "the 404 for an unknown token has ResourceId and the ResourceType CONTACT_FLOW",
+                  "Amazon Connect participant API, ResourceNotFoundException"),
               doc(
                   "AUTH-01",
                   "GetAuthenticationUrl works once and within a minute of authentication.initiated,"
@@ -68,7 +72,11 @@ final class Attaching {
                   "AUTH-02",
                   "when nobody asks for the URL in time, authentication.timeout comes; cancelling"
                       + " brings authentication.cancelled",
-                  "protocol notes 2.9(56)")));
+                  "protocol notes 2.9(56)"),
+              unverified(
+                  "AUTH-03",
+                  "how a sign-in went is said by the script or by an admin call; it needs no code of an identity provider",
+                  "the fake's own")));
 
   private Attaching() {}
 }

@@ -31,9 +31,10 @@ final class Connecting {
               doc("CONN-04", "a ConnectionToken is good for a day", "protocol notes 2.1(5)")
                   .unless("tokenLifetime"),
               unverified(
-                  "CONN-05",
-                  "a second CreateParticipantConnection leaves the first ConnectionToken good",
-                  "protocol notes 2.1(8); real clients 13"),
+                      "CONN-05",
+                      "a second CreateParticipantConnection leaves the first ConnectionToken good",
+                      "protocol notes 2.1(8); real clients 13")
+                  .unless("earlierTokensStay"),
               doc(
                       "CONN-06",
                       "a WebSocket URL must be opened in time; a late handshake is 403 (the code is"
@@ -58,23 +59,30 @@ final class Connecting {
                           + " handshake (the refusal is UNVERIFIED)",
                       "protocol notes 3.5(25)")
                   .unless("socketsPerParticipant"),
+              unverified(
+                      "CONN-13",
+                      "one socket too many is refused, and the open ones stay",
+                      "protocol notes 3.5(25)")
+                  .unless("extraSocket"),
               sdk(
                   "CONN-11",
                   "WebSocket URLs begin with `ws://127.0.0.1:` and a port, as ChatJS takes no other"
                       + " without TLS",
                   "real clients 2"),
               infer(
-                  "CONN-12",
-                  "the URL holds a credential of its own; a forged one is 403",
-                  "protocol notes 3.1(1); real clients 3"),
+                      "CONN-12",
+                      "the URL holds a credential of its own; a forged one is 403",
+                      "protocol notes 3.1(1); real clients 3")
+                  .unless("handshakeRefusal"),
               sdk(
                   "SUB-01",
                   "a subscription to aws/chat is acknowledged with status success and its topics",
                   "protocol notes 3.3(11); real clients 20"),
               unverified(
-                  "SUB-02",
-                  "a subscription to anything else is acknowledged with status failure",
-                  "protocol notes 3.3(11)"),
+                      "SUB-02",
+                      "a subscription to anything else is acknowledged with status failure",
+                      "protocol notes 3.3(11)")
+                  .unless("unknownTopic"),
               doc(
                   "SUB-03",
                   "no chat frame reaches a socket before its subscription is acknowledged",
@@ -85,9 +93,10 @@ final class Connecting {
                       + " statusContent OK",
                   "protocol notes 3.3(13); real clients 21, 22"),
               infer(
-                  "SUB-05",
-                  "stray bytes behind the JSON of a frame are taken, and noted in the journal",
-                  "protocol notes 3.2(8)"),
+                      "SUB-05",
+                      "stray bytes behind the JSON of a frame are taken, and noted in the journal",
+                      "protocol notes 3.2(8)")
+                  .unless("strayBytesTaken"),
               sdk(
                   "SUB-06",
                   "a frame that is no request is answered with `{message, connectionId, requestId}`",

@@ -65,6 +65,11 @@ final class Controlling {
                   "the first ContactId of a chain stands for all of it in GetTranscript",
                   "protocol notes 2.6(36)"),
               doc(
+                      "PAST-04",
+                      "a persistent chat shows the items of the latest 100 past contacts (that older ones are left out is UNVERIFIED)",
+                      "protocol notes 6")
+                  .unless("pastContacts"),
+              doc(
                   "ROLE-01",
                   "a contact has at most one custom bot",
                   "Amazon Connect API, CreateParticipant; protocol notes 6"),
@@ -78,9 +83,22 @@ final class Controlling {
                       + " customer",
                   "protocol notes 4.5"),
               doc(
+                      "ROLE-04",
+                      "a chat has at most six participants, flows and their bots not counted; CreateParticipant is 402 then (the refusal is UNVERIFIED)",
+                      "protocol notes 6")
+                  .unless("participantsPerChat"),
+              doc(
                   "STREAM-01",
-                  "at most two message streams of a contact; nothing is published to their topics",
+                  "a contact has at most two message streams",
                   "Amazon Connect API, StartContactStreaming; protocol notes 1.5"),
+              doc(
+                  "STREAM-02",
+                  "messages, events and attachments are published with MessageVisibility and the other attributes; GET /__admin/chat/topics shows what a subscriber of the topic would get",
+                  "Amazon Connect administrator guide, Amazon SNS payload"),
+              unverified(
+                  "STREAM-03",
+                  "receipts are not published",
+                  "Amazon Connect administrator guide, Amazon SNS payload"),
               doc(
                   "SMS-01",
                   "SendChatIntegrationEvent is refused with 403: it is for AWS End User Messaging",

@@ -33,7 +33,10 @@ final class Recording {
                   "FORWARD without a start position finds nothing",
                   "protocol notes 2.6(37)"),
               unverified(
-                  "TRN-05", "StartPosition.Id includes the item itself", "protocol notes 2.6(38)"),
+                      "TRN-05",
+                      "StartPosition.Id includes the item itself",
+                      "protocol notes 2.6(38)")
+                  .unless("startPositionIncluded"),
               infer(
                   "TRN-06", "an unknown StartPosition.Id finds nothing", "protocol notes 2.6(38)"),
               doc(

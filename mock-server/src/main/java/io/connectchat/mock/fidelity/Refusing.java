@@ -23,14 +23,16 @@ final class Refusing {
                   "an error has x-amzn-ErrorType and x-amzn-RequestId",
                   "protocol notes 2.2(10); real clients 11"),
               obs(
-                  "ERR-03",
-                  "the body of an error has a lower-case `message`",
-                  "protocol notes 2.2(11)"),
+                      "ERR-03",
+                      "the body of an error has a lower-case `message`",
+                      "protocol notes 2.2(11)")
+                  .unless("errorKey"),
               unverified(
                   "ERR-04",
                   "messages name the member and the bound; the service's own words are not known",
                   "protocol notes 12(9)"),
-              infer("ERR-05", "no Retry-After on a 429", "protocol notes 2.2(13)"),
+              infer("ERR-05", "no Retry-After on a 429", "protocol notes 2.2(13)")
+                  .unless("retryAfter"),
               sdk(
                   "CORS-01",
                   "any origin may call, on errors too; asked headers are allowed by name",

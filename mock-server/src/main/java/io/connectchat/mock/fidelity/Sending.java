@@ -31,10 +31,11 @@ final class Sending {
                       "protocol notes 2.4(23)")
                   .unless("textLimit"),
               unverified(
-                  "SEND-04",
-                  "a repeated ClientToken gives the first answer again, for the life of the chat, and"
-                      + " makes no second item",
-                  "protocol notes 2.4(26)"),
+                      "SEND-04",
+                      "a repeated ClientToken gives the first answer again, for the life of the chat, and"
+                          + " makes no second item",
+                      "protocol notes 2.4(26)")
+                  .unless("clientTokensRepeat"),
               sdk(
                   "SEND-05",
                   "events are told from repetitions by ClientToken, type and content together, as"
@@ -53,8 +54,13 @@ final class Sending {
               unverified(
                   "SEND-08",
                   "the REST answer is written before the echo goes out; the fault `early` turns that"
-                      + " round",
-                  "protocol notes 5(2)")));
+                      + " round, with `rate` at random",
+                  "protocol notes 5(2)"),
+              doc(
+                      "SEND-09",
+                      "without in-flight message processing SendMessage answers no MessageProcessingStatus, and everybody sees what was sent",
+                      "protocol notes 4.8")
+                  .unless("messageProcessing")));
 
   private Sending() {}
 }

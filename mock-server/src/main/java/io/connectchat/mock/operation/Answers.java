@@ -10,17 +10,27 @@ final class Answers {
 
   /** Id and AbsoluteTime of what was sent; it goes to the sockets once this answer is written. */
   static ApiResponse posted(Call call, Posted posted) {
+    return posted(call, posted, json -> {});
+  }
+
+  /** As {@link #posted(Call, Posted)}, with more members. */
+  static ApiResponse posted(Call call, Posted posted, Json.Members more) {
     call.made(posted.item().id());
-    return idAndTime(posted.item()).then(posted.release());
+    return idAndTime(posted.item(), more).then(posted.release());
   }
 
   static ApiResponse idAndTime(Item item) {
+    return idAndTime(item, json -> {});
+  }
+
+  private static ApiResponse idAndTime(Item item, Json.Members more) {
     return ApiResponse.json(
         200,
         Json.object(
             json -> {
               json.writeStringField("Id", item.id());
               json.writeStringField("AbsoluteTime", Json.time(item.at()));
+              more.write(json);
             }));
   }
 

@@ -2,6 +2,7 @@ package io.connectchat.mock.operation;
 
 import io.connectchat.mock.contact.ContactEndedException;
 import io.connectchat.mock.contact.Contacts;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlanReader;
 import io.connectchat.mock.fault.Faults;
@@ -11,6 +12,7 @@ import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.TokenHash;
 import io.connectchat.mock.quota.Throttle;
+import io.connectchat.mock.stream.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class Api {
 
   /**
    * @param virtualTime the clock that an admin call can move, if there is one
+   * @param topics what message streams have published
    * @param httpUrl where the fake is, without a slash at the end
    * @param webSocketUrl the WebSocket URL up to its token
    */
@@ -53,6 +56,7 @@ public final class Api {
       Throttle throttle,
       Optional<AccessKey> accessKey,
       Optional<VirtualTime> virtualTime,
+      Topics topics,
       Supplier<String> httpUrl,
       Supplier<String> webSocketUrl) {
     this.contacts = contacts;
@@ -81,7 +85,7 @@ public final class Api {
                 new CreateParticipantConnection(contacts, faults, webSocketUrl),
                 new SendMessage(contacts),
                 new SendEvent(),
-                new GetTranscript(faults),
+                new GetTranscript(contacts, faults),
                 new DisconnectParticipant(),
                 new StartAttachmentUpload(contacts, httpUrl),
                 new UploadAttachment(contacts),
@@ -98,6 +102,8 @@ public final class Api {
                 new ListContacts(contacts),
                 new CutSockets(contacts),
                 new SpeakAsAgent(contacts),
+                new EndAuthentication(contacts),
+                new ListTopics(topics),
                 new AdvanceClock(virtualTime)));
   }
 
@@ -150,12 +156,18 @@ public final class Api {
   public ApiResponse tooLarge(int limit) {
     return ErrorType.REQUEST_TOO_LARGE
         .because("The request body has more than " + limit + " bytes.")
-        .response();
+        .response(switches());
   }
 
   /** The answer to a body that did not arrive, because the client was slow or went away. */
   public ApiResponse lostBody() {
-    return ErrorType.REQUEST_TIMEOUT.because("The request body did not arrive.").response();
+    return ErrorType.REQUEST_TIMEOUT
+        .because("The request body did not arrive.")
+        .response(switches());
+  }
+
+  private Switches switches() {
+    return contacts.environment().switches();
   }
 
   private static ApiError unknown(ApiRequest request) {
@@ -164,7 +176,7 @@ public final class Api {
   }
 
   private ApiResponse refused(Call call, String name, ApiError error) {
-    ApiResponse response = error.response();
+    ApiResponse response = error.response(switches());
     note(call, name, response.status(), Optional.of(error.type()));
     return response;
   }

@@ -1,13 +1,17 @@
 package io.connectchat.mock.operation;
 
+import io.connectchat.mock.contact.Switches;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An error answer. Thrown, since a call can be refused at any depth; it has no stack trace. */
 final class ApiError extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int TOO_MANY = 429;
 
   private final String type;
   private final int status;
+  private final transient Map<String, String> members = new LinkedHashMap<>();
 
   ApiError(String type, int status, String message) {
     super(message, null, false, false);
@@ -23,17 +27,37 @@ final class ApiError extends RuntimeException {
     return type;
   }
 
+  /** With a member beside the message. */
+  ApiError with(String member, String value) {
+    members.put(member, value);
+    return this;
+  }
+
   /**
    * The answer: type in a header, message in the body.
    *
-   * <p>Source: protocol notes 2.2(10, 11).
+   * <p>Source: protocol notes 2.2(10, 11, 13).
    */
-  ApiResponse response() {
-    byte[] body = Json.object(json -> json.writeStringField("message", getMessage()));
-    return new ApiResponse(
-        status,
-        Map.of("Content-Type", "application/json", "x-amzn-ErrorType", type),
-        body,
-        () -> {});
+  ApiResponse response(Switches switches) {
+    byte[] body =
+        Json.object(
+            json -> {
+              json.writeStringField(switches.get(Switches.ERROR_KEY).name(), getMessage());
+              for (var member : members.entrySet()) {
+                json.writeStringField(member.getKey(), member.getValue());
+              }
+            });
+    return new ApiResponse(status, headers(switches), body, () -> {});
+  }
+
+  private Map<String, String> headers(Switches switches) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("x-amzn-ErrorType", type);
+    long seconds = switches.get(Switches.RETRY_AFTER).toSeconds();
+    if (status == TOO_MANY && seconds > 0) {
+      headers.put("Retry-After", String.valueOf(seconds));
+    }
+    return Map.copyOf(headers);
   }
 }

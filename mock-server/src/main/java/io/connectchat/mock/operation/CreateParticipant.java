@@ -65,7 +65,10 @@ final class CreateParticipant implements Operation {
             .orElseThrow(
                 () ->
                     ErrorType.SERVICE_QUOTA_EXCEEDED.because(
-                        "Contact " + contact.id() + " has its one custom bot already."));
+                        "Contact "
+                            + contact.id()
+                            + " has its one custom bot already, or as many participants as a chat"
+                            + " may have."));
     Credential token =
         contacts.credentials().issue(Credential.Kind.PARTICIPANT, contact, bot, Instant.MAX);
     return ApiResponse.json(

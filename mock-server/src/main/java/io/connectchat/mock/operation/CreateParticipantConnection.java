@@ -96,7 +96,13 @@ final class CreateParticipantConnection implements Operation {
   }
 
   private void writeCredentials(JsonGenerator json, Credential caller) throws IOException {
-    Duration lifetime = contacts.environment().switches().get(Switches.TOKEN_LIFETIME);
+    Switches switches = contacts.environment().switches();
+    Duration lifetime = switches.get(Switches.TOKEN_LIFETIME);
+    if (!switches.get(Switches.EARLIER_TOKENS_STAY)) {
+      contacts
+          .credentials()
+          .revoke(Credential.Kind.CONNECTION, caller.contact(), caller.participant());
+    }
     Credential token = issue(Credential.Kind.CONNECTION, caller, lifetime);
     json.writeObjectFieldStart("ConnectionCredentials");
     json.writeStringField("ConnectionToken", token.token());

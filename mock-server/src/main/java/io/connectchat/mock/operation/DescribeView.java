@@ -12,13 +12,15 @@ import io.connectchat.mock.contact.SortOrder;
 import io.connectchat.mock.contact.StartPosition;
 import io.connectchat.mock.contact.TranscriptPage;
 import io.connectchat.mock.contact.TranscriptQuery;
+import io.connectchat.mock.contact.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Describes the view that an interactive message of this chat shows. Its template is a plain one:
- * the fake has no views of its own.
+ * Describes the view that an interactive message of this chat shows: the script's, or else a plain
+ * one.
  *
  * <p>Source: Amazon Connect participant API, DescribeView; protocol notes 2.9(54).
  */
@@ -27,6 +29,10 @@ final class DescribeView implements Operation {
       "{\"type\":\"object\",\"properties\":{},\"required\":[],\"$defs\":{}}";
   private static final String TEMPLATE =
       "{\"Head\":{\"Configuration\":{\"Layout\":{\"Columns\":[12]}}},\"Body\":[]}";
+
+  /** UNVERIFIED; the model has no word for views, and views are shown by flows. */
+  private static final String RESOURCE_TYPE = "CONTACT_FLOW";
+
   private static final TranscriptQuery EVERYTHING =
       new TranscriptQuery(
           new StartPosition.Newest(),
@@ -59,9 +65,13 @@ final class DescribeView implements Operation {
             .findFirst()
             .orElseThrow(
                 () ->
-                    ErrorType.RESOURCE_NOT_FOUND.because(
-                        "No interactive message of this chat has the viewToken " + token + "."));
-    return ApiResponse.json(200, Json.object(json -> write(json, viewId)));
+                    ErrorType.RESOURCE_NOT_FOUND
+                        .because(
+                            "No interactive message of this chat has the viewToken " + token + ".")
+                        .with("ResourceId", token)
+                        .with("ResourceType", RESOURCE_TYPE));
+    View view = contact.view(viewId).orElseGet(() -> plain(viewId));
+    return ApiResponse.json(200, Json.object(json -> write(json, view)));
   }
 
   private static Optional<String> viewId(TranscriptPage.Entry entry, String token) {
@@ -82,18 +92,24 @@ final class DescribeView implements Operation {
     }
   }
 
-  private static void write(JsonGenerator json, String viewId) throws IOException {
-    String name = viewId.substring(viewId.lastIndexOf('/') + 1);
+  private static View plain(String viewId) {
+    return new View(viewId, INPUT_SCHEMA, TEMPLATE, List.of("Submit"));
+  }
+
+  private static void write(JsonGenerator json, View view) throws IOException {
+    String name = view.id().substring(view.id().lastIndexOf('/') + 1);
     json.writeObjectFieldStart("View");
-    json.writeStringField("Id", viewId);
+    json.writeStringField("Id", view.id());
     json.writeStringField("Arn", "arn:aws:connect:us-east-1:aws:view/" + name);
     json.writeStringField("Name", name);
     json.writeNumberField("Version", 1);
     json.writeObjectFieldStart("Content");
-    json.writeStringField("InputSchema", INPUT_SCHEMA);
-    json.writeStringField("Template", TEMPLATE);
+    json.writeStringField("InputSchema", view.inputSchema());
+    json.writeStringField("Template", view.template());
     json.writeArrayFieldStart("Actions");
-    json.writeString("Submit");
+    for (String action : view.actions()) {
+      json.writeString(action);
+    }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();

@@ -8,11 +8,13 @@ import static io.connectchat.mock.operation.Member.optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contact;
+import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
 import io.connectchat.mock.contact.Role;
 import io.connectchat.mock.contact.ScanDirection;
 import io.connectchat.mock.contact.SortOrder;
 import io.connectchat.mock.contact.StartPosition;
+import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.TranscriptPage;
 import io.connectchat.mock.contact.TranscriptQuery;
 import io.connectchat.mock.fault.Faults;
@@ -43,9 +45,11 @@ final class GetTranscript implements Operation {
                   optional("MostRecent", integer(0, 100)))));
 
   private final Faults faults;
+  private final boolean startIncluded;
 
-  GetTranscript(Faults faults) {
+  GetTranscript(Contacts contacts, Faults faults) {
     this.faults = faults;
+    this.startIncluded = contacts.environment().switches().get(Switches.START_POSITION_INCLUDED);
   }
 
   @Override
@@ -100,7 +104,7 @@ final class GetTranscript implements Operation {
         .orElseGet(() -> contact.read(query, reader));
   }
 
-  private static TranscriptQuery query(Call call, Contact contact, JsonNode body) {
+  private TranscriptQuery query(Call call, Contact contact, JsonNode body) {
     SortOrder order =
         Json.text(body, "SortOrder").map(SortOrder::valueOf).orElse(SortOrder.DESCENDING);
     // MaxResults 0 is allowed and what it means is UNVERIFIED; here it asks for the default.
@@ -129,9 +133,9 @@ final class GetTranscript implements Operation {
             () -> call.invalid("NextToken must be one that GetTranscript of this contact gave."));
   }
 
-  private static StartPosition startPosition(Call call, JsonNode start) {
+  private StartPosition startPosition(Call call, JsonNode start) {
     if (start.hasNonNull("Id")) {
-      return new StartPosition.AtItem(start.get("Id").textValue());
+      return new StartPosition.AtItem(start.get("Id").textValue(), startIncluded);
     }
     if (start.hasNonNull("AbsoluteTime")) {
       return new StartPosition.AtTime(time(call, start.get("AbsoluteTime").textValue()));

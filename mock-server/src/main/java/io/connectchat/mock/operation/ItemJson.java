@@ -30,9 +30,6 @@ final class ItemJson {
         json.writeStringField("Content", event.content().get());
       }
       json.writeStringField("ContentType", event.type().contentType());
-      if (event.content().isPresent()) {
-        json.writeStringField("Content", event.content().get());
-      }
       json.writeStringField("Type", "EVENT");
     } else if (entry.item() instanceof SharedAttachment shared) {
       AttachmentJson.write(json, shared.attachment());

@@ -3,6 +3,7 @@ package io.connectchat.mock.operation;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.quota.Throttle;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -57,14 +58,19 @@ final class QuotaGate {
    * Starts a chat if the instance has room for one more. One start at a time, so that the last
    * place is taken once.
    *
+   * @param before what the same request has started before; it needs no room
    * @throws ApiError 429 LimitExceededException if there is none
    */
-  <T> T startWithin(String instanceId, Supplier<T> start) {
+  <T> T startWithin(String instanceId, Supplier<Optional<T>> before, Supplier<T> start) {
     OptionalInt most = throttle.concurrentChats();
     if (most.isEmpty()) {
       return start.get();
     }
     synchronized (this) {
+      Optional<T> earlier = before.get();
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
       if (alive(instanceId) >= most.getAsInt()) {
         throw ErrorType.LIMIT_EXCEEDED.because(
             "The instance has " + most.getAsInt() + " active chats, as many as its quota allows.");

@@ -4,12 +4,16 @@ import static io.connectchat.mock.operation.Constraint.string;
 import static io.connectchat.mock.operation.Member.optional;
 import static io.connectchat.mock.operation.Member.required;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.ContentType;
 import io.connectchat.mock.contact.Credential;
+import io.connectchat.mock.contact.MessageProcessing;
+import io.connectchat.mock.contact.Posted;
 import io.connectchat.mock.contact.Switches;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Sends a message. Source: Amazon Connect participant API, SendMessage; protocol notes 2.4. */
@@ -51,11 +55,23 @@ final class SendMessage implements Operation {
     checkLength(call, contentType, content);
     Optional<String> requestKey =
         Json.text(body, "ClientToken").map(t -> "message/" + caller.participant().id() + "/" + t);
-    return Answers.posted(
-        call,
-        call.isForgotten()
-            ? caller.contact().forgotten(caller.participant(), contentType, content)
-            : caller.contact().message(caller.participant(), contentType, content, requestKey));
+    MessageProcessing.Outcome processed =
+        switches.get(Switches.MESSAGE_PROCESSING).of(contentType, content);
+    Posted posted =
+        call.isForgotten() || !processed.isSeen()
+            ? caller.contact().forgotten(caller.participant(), contentType, content, requestKey)
+            : caller
+                .contact()
+                .message(caller.participant(), contentType, processed.content(), requestKey);
+    return Answers.posted(call, posted, json -> writeStatus(json, processed.status()));
+  }
+
+  private static void writeStatus(JsonGenerator json, Optional<String> status) throws IOException {
+    if (status.isPresent()) {
+      json.writeObjectFieldStart("MessageMetadata");
+      json.writeStringField("MessageProcessingStatus", status.get());
+      json.writeEndObject();
+    }
   }
 
   private static void checkType(Call call, Contact contact, String contentType) {

@@ -90,7 +90,11 @@ final class StartChatContact implements Operation {
   Started start(Call call, JsonNode body) {
     call.check(SHAPE, body);
     ChatRequest request = chatRequest(call, body);
-    Started started = quotas.startWithin(request.instanceId(), () -> contacts.start(request));
+    Started started =
+        quotas.startWithin(
+            request.instanceId(),
+            () -> contacts.startedBefore(request),
+            () -> contacts.start(request));
     call.concerns(started.contact(), started.contact().customer());
     return started;
   }

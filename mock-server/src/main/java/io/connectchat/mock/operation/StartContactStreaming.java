@@ -9,8 +9,8 @@ import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Contacts;
 
 /**
- * Starts a message stream to a topic; two may run in one contact. Nothing is published to the
- * topic.
+ * Starts a message stream to a topic; two may run in one contact. What is published is shown by an
+ * admin call.
  *
  * <p>Source: Amazon Connect API, StartContactStreaming; protocol notes 1.5.
  */
@@ -54,7 +54,9 @@ final class StartContactStreaming implements Operation {
     String id =
         contact
             .streams()
-            .start(body.get("ClientToken").asText())
+            .start(
+                body.get("ChatStreamingConfiguration").get("StreamingEndpointArn").asText(),
+                body.get("ClientToken").asText())
             .orElseThrow(
                 () ->
                     ErrorType.LIMIT_EXCEEDED.because(

@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * How much an account may do: a token bucket for each operation, and chats at once.
  *
  * <p>Source: Amazon Connect administrator guide, service quotas; protocol notes 6. Whether
- * SendMessage and SendEvent share a bucket is UNVERIFIED; here they do.
+ * SendMessage and SendEvent share a bucket is UNVERIFIED; here they do, unless SendEvent is given a
+ * quota of its own.
  */
 public final class Quotas {
   /** The name of the quota of chats at once. */
@@ -42,7 +43,7 @@ public final class Quotas {
   public static Collection<String> names() {
     Collection<String> names = new TreeSet<>(AwsRates.TABLE.keySet());
     names.add(CONCURRENT_CHATS);
-    names.removeAll(SHARED.keySet());
+    names.addAll(SHARED.keySet());
     return names;
   }
 
@@ -79,8 +80,8 @@ public final class Quotas {
   }
 
   /** The operation in whose bucket this one's calls are counted. */
-  static String bucketOf(String operation) {
-    return SHARED.getOrDefault(operation, operation);
+  String bucketOf(String operation) {
+    return rates.containsKey(operation) ? operation : SHARED.getOrDefault(operation, operation);
   }
 
   /** Empty: any number of calls. */

@@ -25,7 +25,7 @@ public final class Throttle {
    * @param scope what has a bucket of its own, such as an instance
    */
   public boolean admits(String operation, String scope) {
-    String bucket = Quotas.bucketOf(operation);
+    String bucket = quotas.bucketOf(operation);
     Optional<Rate> rate = quotas.rateOf(bucket);
     return rate.isEmpty()
         || buckets

@@ -29,13 +29,18 @@ final class ChatFrame {
   private ChatFrame() {}
 
   static String of(Contact contact, Item item) {
-    String content = FrameJson.object(json -> write(json, contact, item));
+    String content = content(contact, item);
     return FrameJson.object(
         json -> {
           json.writeStringField("content", content);
           json.writeStringField("contentType", "application/json");
           json.writeStringField("topic", Topic.CHAT);
         });
+  }
+
+  /** What the frame says about the item, as JSON. */
+  static String content(Contact contact, Item item) {
+    return FrameJson.object(json -> write(json, contact, item));
   }
 
   private static void write(JsonGenerator json, Contact contact, Item item) throws IOException {

@@ -203,6 +203,10 @@ public final class ChatSocket implements Subscriber, Line {
       seen.and("lint", "stray bytes after the JSON");
     }
     note(Kind.FRAME_IN, seen);
+    if (frame.hasStrayBytes() && !environment.switches().get(Switches.STRAY_BYTES_TAKEN)) {
+      answer(ControlFrames.forbidden(connectionId), "");
+      return;
+    }
     switch (frame.topic()) {
       case Topic.SUBSCRIBE -> subscribe(frame.topics());
       case Topic.HEARTBEAT -> answer(ControlFrames.HEARTBEAT, Topic.HEARTBEAT);
@@ -212,9 +216,12 @@ public final class ChatSocket implements Subscriber, Line {
   }
 
   private void subscribe(List<String> topics) {
-    if (!topics.equals(List.of(Topic.CHAT))
-        || environment.faults().refusal(Door.SUBSCRIPTION, contact, participant).isPresent()) {
-      answer(ControlFrames.notSubscribed(topics), Topic.SUBSCRIBE);
+    if (!topics.equals(List.of(Topic.CHAT))) {
+      answerUnknown(topics);
+      return;
+    }
+    if (environment.faults().refusal(Door.SUBSCRIPTION, contact, participant).isPresent()) {
+      answer(ControlFrames.acknowledgement("failure", topics), Topic.SUBSCRIBE);
       return;
     }
     Outgoing ack = outgoing(Topic.SUBSCRIBE, Optional.empty(), ControlFrames.SUBSCRIBED);
@@ -233,6 +240,14 @@ public final class ChatSocket implements Subscriber, Line {
                   contact
                       .sockets()
                       .subscribe(this, () -> copies.forEach(copy -> sendNow(ack, copy))));
+    }
+  }
+
+  private void answerUnknown(List<String> topics) {
+    switch (environment.switches().get(Switches.UNKNOWN_TOPIC)) {
+      case FAILURE -> answer(ControlFrames.acknowledgement("failure", topics), Topic.SUBSCRIBE);
+      case SUCCESS -> answer(ControlFrames.acknowledgement("success", topics), Topic.SUBSCRIBE);
+      case SILENCE -> {}
     }
   }
 

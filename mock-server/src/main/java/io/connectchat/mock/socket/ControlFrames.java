@@ -13,12 +13,12 @@ final class ControlFrames {
   private ControlFrames() {}
 
   /** UNVERIFIED what the service says here; clients take any status but success for a failure. */
-  static String notSubscribed(List<String> topics) {
+  static String acknowledgement(String status, List<String> topics) {
     return FrameJson.object(
         json -> {
           json.writeStringField("topic", Topic.SUBSCRIBE);
           json.writeObjectFieldStart("content");
-          json.writeStringField("status", "failure");
+          json.writeStringField("status", status);
           json.writeArrayFieldStart("topics");
           for (String topic : topics) {
             json.writeString(topic);

@@ -19,8 +19,6 @@ import java.util.OptionalInt;
  * <p>Source: protocol notes 3.1; the status of a refusal is UNVERIFIED.
  */
 public final class Handshakes {
-  private static final int REFUSED = 403;
-
   private final Contacts contacts;
   private final Journal journal;
   private final Faults faults;
@@ -48,7 +46,7 @@ public final class Handshakes {
             .find(Credential.Kind.WEBSOCKET, token)
             .filter(c -> c.contact().sockets().hasRoomFor(c.participant()));
     if (good.isEmpty()) {
-      return refused(REFUSED, token);
+      return refused(usual(), token);
     }
     Credential credential = good.get();
     OptionalInt planned =
@@ -56,7 +54,11 @@ public final class Handshakes {
     if (planned.isPresent()) {
       return refused(planned.getAsInt(), token);
     }
-    return isFirstUse(credential) ? new Admitted(credential) : refused(REFUSED, token);
+    return isFirstUse(credential) ? new Admitted(credential) : refused(usual(), token);
+  }
+
+  private int usual() {
+    return contacts.environment().switches().get(Switches.HANDSHAKE_REFUSAL);
   }
 
   private boolean isFirstUse(Credential url) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.mock.contact.ContentType;
 import io.connectchat.mock.contact.DisconnectReason;
+import io.connectchat.mock.contact.View;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the steps of a script do. */
@@ -185,6 +187,34 @@ class PlayTest {
     Stage stage = Stage.of("scenes: {a: {do: [{end: flow}]}}").begin();
     assertThat(stage.contact().life().disconnectReason())
         .contains(DisconnectReason.CONTACT_FLOW_DISCONNECT);
+  }
+
+  @Test
+  void whoFindsNoRoomInTheChatDoesNothingAndTheOthersGoOn() {
+    Stage stage =
+        Stage.of(
+                "people: {a: {role: agent, name: A}, b: {role: agent, name: B},",
+                "  c: {role: agent, name: C}, d: {role: agent, name: D},",
+                "  e: {role: agent, name: E}, f: {role: supervisor, name: F}}",
+                "scenes: {all: {do: [{join: a}, {join: b}, {join: c}, {join: d}, {join: e},",
+                "  {say: unheard, by: f}, {say: heard, by: a}]}}")
+            .begin();
+    assertThat(stage.seen()).endsWith("participant_joined E", "A: heard");
+  }
+
+  @Test
+  void viewOfTheScriptIsKnownByItsId() {
+    Stage stage =
+        Stage.of(
+                "views: {form: {inputSchema: {type: object}, template: {Body: []},",
+                "  actions: [Submit, Cancel]}}",
+                "scenes: {a: {do: [{say: Hello}]}}")
+            .begin();
+    assertThat(stage.contact().view("form"))
+        .contains(
+            new View(
+                "form", "{\"type\":\"object\"}", "{\"Body\":[]}", List.of("Submit", "Cancel")));
+    assertThat(stage.contact().view("other")).isEmpty();
   }
 
   @Test

@@ -238,15 +238,4 @@ class ContactTest {
     @Override
     public void cut() {}
   }
-
-  private static final class NobodyThere implements Counterpart {
-    @Override
-    public void flowStarted(Contact contact) {}
-
-    @Override
-    public void delivered(Contact contact, Item item) {}
-
-    @Override
-    public void customerLeft(Contact contact) {}
-  }
 }

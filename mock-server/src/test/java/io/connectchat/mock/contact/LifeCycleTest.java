@@ -292,7 +292,7 @@ class LifeCycleTest {
   void customerWithAMessageStreamIsConnectedWithoutASocket() {
     contact.life().connect(contact.customer());
     assertThat(contact.life().state()).isEqualTo(ContactState.CREATED);
-    contact.streams().start("token");
+    contact.streams().start("arn:aws:sns:us-east-1:123456789012:chat", "token");
     contact.life().connect(contact.customer());
     assertThat(contact.life().state()).isEqualTo(ContactState.IN_FLOW);
   }

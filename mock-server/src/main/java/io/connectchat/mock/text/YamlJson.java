@@ -1,4 +1,4 @@
-package io.connectchat.mock.agent;
+package io.connectchat.mock.text;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,13 +14,18 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML as the JSON that means the same. */
-final class YamlJson {
+public final class YamlJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
 
   private YamlJson() {}
 
-  static JsonNode of(Node node) {
+  /**
+   * The same value as JSON.
+   *
+   * @throws YamlComplaint if JSON has no such value
+   */
+  public static JsonNode of(Node node) {
     if (node instanceof MappingNode mapping) {
       return object(mapping);
     }
@@ -29,11 +34,14 @@ final class YamlJson {
       sequence.getValue().forEach(element -> array.add(of(element)));
       return array;
     }
-    return scalar((ScalarNode) node);
+    if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
+    }
+    throw new YamlComplaint(node, "an anchor cannot be used here");
   }
 
   /** Text as it stands inside a JSON string. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
@@ -41,10 +49,10 @@ final class YamlJson {
     ObjectNode object = JSON.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new ScriptComplaint(tuple.getKeyNode(), "a key must be a single value");
+        throw new YamlComplaint(tuple.getKeyNode(), "a key must be a single value");
       }
       if (object.has(key.getValue())) {
-        throw new ScriptComplaint(key, "'" + key.getValue() + "' stands twice in one mapping");
+        throw new YamlComplaint(key, "'" + key.getValue() + "' stands twice in one mapping");
       }
       object.set(key.getValue(), of(tuple.getValueNode()));
     }
