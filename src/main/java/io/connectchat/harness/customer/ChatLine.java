@@ -21,7 +21,7 @@ final class ChatLine implements ChatSocket.Listener {
   private final Inbox inbox;
   private final Predicate<FrameIn> news;
   private final CompletableFuture<Timed<Void>> opened = new CompletableFuture<>();
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
 
   private ChatSocket socket;
   private ScheduledFuture<?> heartbeat;
@@ -43,6 +43,7 @@ final class ChatLine implements ChatSocket.Listener {
     this.observer = observer;
     this.inbox = inbox;
     this.news = news;
+    this.startNanos = transport.nanos();
   }
 
   CompletableFuture<Timed<Void>> open(URI url) {
@@ -61,7 +62,7 @@ final class ChatLine implements ChatSocket.Listener {
 
   /** Asks for the chat's frames until it is acknowledged, as often as AWS's own client does. */
   CompletableFuture<Timed<Void>> subscribe() {
-    return subscribe(System.nanoTime(), 1);
+    return subscribe(transport.nanos(), 1);
   }
 
   private CompletableFuture<Timed<Void>> subscribe(long since, int attempt) {
@@ -103,9 +104,15 @@ final class ChatLine implements ChatSocket.Listener {
     socket.close();
   }
 
+  /** Is gone at once, without a close frame. */
+  void cut() {
+    stopHeartbeats();
+    socket.cut();
+  }
+
   private void send(String text) {
     if (socket.isOpen()) {
-      observer.saw(new Observation.FrameOut(number, System.nanoTime(), text));
+      observer.saw(new Observation.FrameOut(number, transport.nanos(), text));
       socket.send(text);
     }
   }
@@ -118,7 +125,7 @@ final class ChatLine implements ChatSocket.Listener {
 
   @Override
   public void opened() {
-    long now = System.nanoTime();
+    long now = transport.nanos();
     long every = transport.limits().heartbeat().toNanos();
     heartbeat =
         loop.scheduleAtFixedRate(() -> send(Frames.HEARTBEAT), every, every, TimeUnit.NANOSECONDS);
@@ -147,13 +154,13 @@ final class ChatLine implements ChatSocket.Listener {
   public void refused(String why) {
     inbox.close("no open socket: " + why);
     opened.completeExceptionally(
-        new StepFailed(Expected.of("an open WebSocket"), why, startNanos, System.nanoTime()));
+        new StepFailed(Expected.of("an open WebSocket"), why, startNanos, transport.nanos()));
   }
 
   @Override
   public void closed(int code, String reason, boolean byUs) {
     stopHeartbeats();
-    observer.saw(new Observation.SocketClosed(number, System.nanoTime(), code, reason, byUs));
+    observer.saw(new Observation.SocketClosed(number, transport.nanos(), code, reason, byUs));
     if (!byUs) {
       String told = reason.isEmpty() ? "" : " (" + reason + ")";
       inbox.close("a closed socket, code " + code + told);

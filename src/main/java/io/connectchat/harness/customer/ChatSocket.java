@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * One WebSocket: every text frame in order with the time of its arrival, pings answered, fragments
@@ -53,6 +54,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private final EventLoop loop;
+  private final LongSupplier nanos;
   private final Duration patience;
   private final Duration goodbye;
   private final Listener listener;
@@ -64,16 +66,17 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   private int code = ABNORMAL;
   private String reason = "";
 
-  private ChatSocket(EventLoop loop, Limits limits, Listener listener) {
+  private ChatSocket(EventLoop loop, Transport transport, Listener listener) {
     this.loop = loop;
-    this.patience = limits.connect();
-    this.goodbye = limits.end();
+    this.nanos = transport::nanos;
+    this.patience = transport.limits().connect();
+    this.goodbye = transport.limits().end();
     this.listener = listener;
   }
 
   /** Opens a socket; the URL is used as it is. */
   static ChatSocket open(EventLoop loop, Transport transport, URI url, Listener listener) {
-    ChatSocket socket = new ChatSocket(loop, transport.limits(), listener);
+    ChatSocket socket = new ChatSocket(loop, transport, listener);
     transport.connect(loop, url, socket.handlers(url), cause -> socket.refused(inWords(cause)));
     return socket;
   }
@@ -133,6 +136,15 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
   }
 
+  /** Drops the connection without a close frame. */
+  void cut() {
+    byUs = true;
+    unwanted = true;
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
@@ -146,9 +158,9 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
-      listener.text(text.text(), System.nanoTime());
+      listener.text(text.text(), nanos.getAsLong());
     } else if (frame instanceof BinaryWebSocketFrame binary) {
-      listener.binary(binary.content().readableBytes(), System.nanoTime());
+      listener.binary(binary.content().readableBytes(), nanos.getAsLong());
     } else if (frame instanceof CloseWebSocketFrame close) {
       closing(context, close);
     }

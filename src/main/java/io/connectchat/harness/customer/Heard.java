@@ -1,7 +1,10 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.wire.Attachment;
+import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Item;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,16 +16,44 @@ final class Heard {
   static final int REMEMBERED = 512;
 
   private final Set<String> ids = new LinkedHashSet<>();
+  private Optional<Item> interactive = Optional.empty();
+  private Optional<Item> attachment = Optional.empty();
+  private String latest = "";
 
   /** Takes an answer in, and tells whether it came for the first time; without an Id it did. */
   boolean isNew(Item answer) {
-    if (answer.id().isEmpty()) {
-      return true;
+    if (!answer.id().isEmpty() && !ids.add(answer.id())) {
+      return false;
     }
-    boolean added = ids.add(answer.id());
     if (ids.size() > REMEMBERED) {
       ids.remove(ids.iterator().next());
     }
-    return added;
+    // AWS's clients send no receipts for the words of a flow.
+    if (!"SYSTEM".equals(answer.participantRole())) {
+      latest = answer.id();
+    }
+    if (answer.isInteractive()) {
+      interactive = Optional.of(answer);
+    }
+    return true;
+  }
+
+  void attached(Item item) {
+    attachment = Optional.of(item);
+  }
+
+  /** The Id of the latest message that deserves a receipt; empty when there is none. */
+  String latest() {
+    return latest;
+  }
+
+  /** The latest message with options to pick from. */
+  Optional<Interactive> interactive() {
+    return interactive.flatMap(Interactive::in);
+  }
+
+  /** The latest file in the conversation. */
+  Optional<Attachment> attachment() {
+    return attachment.flatMap(item -> Attachment.in(item).stream().findFirst());
   }
 }

@@ -112,7 +112,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
       exchange.failed(unreadable(response.decoderResult().cause()));
     } else {
       reusable = HttpUtil.isKeepAlive(response);
-      answer = HttpReply.answer(response);
+      answer = HttpReply.answer(exchange.operation(), response, pool.keepsRaw());
     }
   }
 
@@ -131,7 +131,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     exchange = null;
     answer = null;
     if (reusable) {
-      idleSince = System.nanoTime();
+      idleSince = pool.nanos();
       pool.release(this, origin);
     } else {
       context.close();

@@ -1,6 +1,7 @@
 package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One request and the answer that it waits for. */
 final class HttpExchange {
+  private final Operation operation;
   private final FullHttpRequest request;
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private ScheduledFuture<?> timer;
@@ -26,7 +28,12 @@ final class HttpExchange {
    * @throws IllegalArgumentException when a header holds a character that no header may have
    */
   HttpExchange(Request request) {
+    this.operation = request.operation();
     this.request = http(request);
+  }
+
+  Operation operation() {
+    return operation;
   }
 
   CompletableFuture<Answer> answer() {

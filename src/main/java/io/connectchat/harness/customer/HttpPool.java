@@ -58,12 +58,20 @@ final class HttpPool {
     }
   }
 
+  long nanos() {
+    return transport.nanos();
+  }
+
+  boolean keepsRaw() {
+    return transport.keepsRaw();
+  }
+
   private HttpConnection takeIdle(String origin) {
     Deque<HttpConnection> connections = idle.get(origin);
     if (connections == null) {
       return null;
     }
-    long oldest = System.nanoTime() - transport.limits().idle().toNanos();
+    long oldest = nanos() - transport.limits().idle().toNanos();
     for (HttpConnection last = connections.peekLast();
         last != null && last.idleSince() - oldest < 0;
         last = connections.peekLast()) {

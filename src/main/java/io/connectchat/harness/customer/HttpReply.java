@@ -1,8 +1,11 @@
 package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Raw;
 import io.connectchat.harness.wire.ApiError;
+import io.connectchat.harness.wire.Operation;
 import io.netty.handler.codec.http.FullHttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,16 +20,23 @@ final class HttpReply {
 
   private HttpReply() {}
 
-  static Answer answer(FullHttpResponse response) {
+  /**
+   * @param keepsRaw whether the answer is kept word for word, too
+   */
+  static Answer answer(Operation operation, FullHttpResponse response, boolean keepsRaw) {
     int status = response.status().code();
-    String body = response.content().toString(StandardCharsets.UTF_8);
+    // A file is no text: one character for each byte loses nothing.
+    Charset charset =
+        operation == Operation.GET_FILE ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    String body = response.content().toString(charset);
+    Raw raw = keepsRaw ? new Raw(status, response.headers().entries(), body) : Raw.NOT_KEPT;
     if (status >= 200 && status < 300) {
-      return new Answer.Accepted(status, body);
+      return new Answer.Accepted(status, body, raw);
     }
     ApiError error = ApiError.read(status, response.headers().get("x-amzn-ErrorType", ""), body);
     return isOfGateway(error)
-        ? new Answer.Unsure(error.inWords() + " from a gateway")
-        : new Answer.Refused(error);
+        ? new Answer.Unsure(error.inWords() + " from a gateway", raw)
+        : new Answer.Refused(error, raw);
   }
 
   private static boolean isOfGateway(ApiError error) {

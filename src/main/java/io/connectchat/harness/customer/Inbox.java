@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -26,12 +27,14 @@ final class Inbox {
   private static final int NEAR_MISSES = 3;
 
   private final EventLoop loop;
+  private final LongSupplier nanos;
   private final Deque<FrameIn> kept = new ArrayDeque<>();
   private final List<Waiter> waiters = new ArrayList<>(2);
   private String closed = "";
 
-  Inbox(EventLoop loop) {
+  Inbox(EventLoop loop, LongSupplier nanos) {
     this.loop = loop;
+    this.nanos = nanos;
   }
 
   /**
@@ -142,7 +145,7 @@ final class Inbox {
       if (timer != null) {
         timer.cancel(false);
       }
-      found.completeExceptionally(new StepFailed(expected, came, startNanos, System.nanoTime()));
+      found.completeExceptionally(new StepFailed(expected, came, startNanos, nanos.getAsLong()));
     }
 
     private String came() {

@@ -25,14 +25,16 @@ final class TranscriptReading {
   private final Observer observer;
   private final Deque<List<Item>> pages = new ArrayDeque<>();
   private final Set<String> tokens = new HashSet<>();
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
 
   /**
    * @param ask asks for the page of a token, which is empty for the first
    */
-  TranscriptReading(Function<String, CompletableFuture<Call>> ask, Observer observer) {
+  TranscriptReading(
+      Function<String, CompletableFuture<Call>> ask, Observer observer, long startNanos) {
     this.ask = ask;
     this.observer = observer;
+    this.startNanos = startNanos;
   }
 
   CompletableFuture<Timed<List<Item>>> read() {

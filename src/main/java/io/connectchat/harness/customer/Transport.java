@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 
 /**
@@ -32,12 +33,16 @@ public final class Transport {
 
   private final SslContext tls;
   private final Limits limits;
+  private final LongSupplier nanos;
+  private final boolean keepsRaw;
   private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
-  private Transport(SslContext tls, Limits limits) {
+  private Transport(SslContext tls, Limits limits, LongSupplier nanos, boolean keepsRaw) {
     this.tls = tls;
     this.limits = limits;
+    this.nanos = nanos;
+    this.keepsRaw = keepsRaw;
   }
 
   /**
@@ -49,7 +54,7 @@ public final class Transport {
         SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS");
     try {
       caFile.ifPresent(file -> builder.trustManager(file.toFile()));
-      return new Transport(builder.build(), limits);
+      return new Transport(builder.build(), limits, System::nanoTime, false);
     } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "chat.caFile: expected a PEM file with certificates, got " + caFile.orElseThrow(), e);
@@ -58,7 +63,33 @@ public final class Transport {
 
   /** The same with another limit for a call. */
   Transport within(Duration request) {
-    return new Transport(tls, limits.within(request));
+    return new Transport(tls, limits.within(request), nanos, keepsRaw);
+  }
+
+  /**
+   * The same with another monotonic clock, in nanoseconds; it must be the one that the customers'
+   * event loops have their timers from.
+   */
+  Transport on(LongSupplier otherNanos) {
+    return new Transport(tls, limits, otherNanos, keepsRaw);
+  }
+
+  /**
+   * The same for whoever looks at requests and answers word for word: each call is then also an
+   * {@link io.connectchat.harness.evidence.Observation.Exchange}, and each answer has its {@link
+   * io.connectchat.harness.evidence.Answer#raw()}. Not for load: it costs memory.
+   */
+  public Transport keepingRaw() {
+    return new Transport(tls, limits, nanos, true);
+  }
+
+  /** The monotonic clock of all observations, in nanoseconds. */
+  long nanos() {
+    return nanos.getAsLong();
+  }
+
+  boolean keepsRaw() {
+    return keepsRaw;
   }
 
   Limits limits() {

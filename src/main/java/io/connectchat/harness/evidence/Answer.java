@@ -11,8 +11,21 @@ public sealed interface Answer {
   /** In a few words, for messages to people. */
   String inWords();
 
-  /** The service took it. The body may hold secrets. */
-  record Accepted(int status, String body) implements Answer {
+  /** What came, word for word; {@link Raw#NOT_KEPT} unless somebody asked for it to be kept. */
+  default Raw raw() {
+    return Raw.NOT_KEPT;
+  }
+
+  /**
+   * The service took it. The body may hold secrets; that of a downloaded file has one character for
+   * each byte (ISO 8859-1).
+   */
+  record Accepted(int status, String body, Raw raw) implements Answer {
+    /** Without what came, word for word. */
+    public Accepted(int status, String body) {
+      this(status, body, Raw.NOT_KEPT);
+    }
+
     @Override
     public String inWords() {
       return Integer.toString(status);
@@ -26,10 +39,21 @@ public sealed interface Answer {
   }
 
   /** The service refused it. */
-  record Refused(ApiError error) implements Answer {
+  record Refused(ApiError error, Raw raw) implements Answer {
+    /** Without what came, word for word. */
+    public Refused(ApiError error) {
+      this(error, Raw.NOT_KEPT);
+    }
+
     @Override
     public String inWords() {
       return error.inWords();
+    }
+
+    /** Without what came, word for word, which may hold secrets. */
+    @Override
+    public String toString() {
+      return "Refused[" + error + "]";
     }
   }
 
@@ -42,7 +66,12 @@ public sealed interface Answer {
   }
 
   /** It was sent and nothing came back: it may or may not have been taken. */
-  record Unsure(String why) implements Answer {
+  record Unsure(String why, Raw raw) implements Answer {
+    /** Without what came, word for word. */
+    public Unsure(String why) {
+      this(why, Raw.NOT_KEPT);
+    }
+
     @Override
     public String inWords() {
       return why;

@@ -1,8 +1,10 @@
 package io.connectchat.harness.evidence;
 
+import io.connectchat.harness.wire.ContentTypes;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.Request;
 import java.net.URI;
 import java.util.List;
 
@@ -16,12 +18,18 @@ public sealed interface Observation {
    * The customer sets out to send a message.
    *
    * @param message its number in the conversation, from 1
+   * @param contentType of what is to be said
    * @param content what is to be said
    * @param intendedNanos when it was meant to be sent; earlier than {@code nanos} if the customer
    *     was held up
    */
-  record Sending(int message, String content, long intendedNanos, long nanos)
-      implements Observation {}
+  record Sending(int message, String contentType, String content, long intendedNanos, long nanos)
+      implements Observation {
+    /** Plain text. */
+    public Sending(int message, String content, long intendedNanos, long nanos) {
+      this(message, ContentTypes.TEXT_PLAIN, content, intendedNanos, nanos);
+    }
+  }
 
   /** A message that was to be sent and could not even be tried, since the chat has failed. */
   record NotSent(int message, long nanos) implements Observation {}
@@ -35,6 +43,43 @@ public sealed interface Observation {
    */
   record Call(Operation operation, int message, long startNanos, long nanos, Answer answer)
       implements Observation {}
+
+  /**
+   * The customer sets out to send an event; the call to SendEvent follows.
+   *
+   * @param contentType typing, connection.acknowledged, message.delivered or message.read, in full
+   * @param messageId the message that a receipt is for; else empty
+   */
+  record SendingEvent(String contentType, String messageId, long nanos) implements Observation {}
+
+  /**
+   * A request and its answer, word for word, for whoever asked for them to be kept. Both hold
+   * secrets. Comes right before the {@link Call} that it is part of, and for each attempt of it.
+   */
+  record Exchange(Request request, Answer answer, long startNanos, long nanos)
+      implements Observation {}
+
+  /** The customer sets out to send a file; the calls of the upload follow. */
+  record SendingAttachment(String name, String contentType, int bytes, long nanos)
+      implements Observation {}
+
+  /** An upload was completed: from now on the attachment's frame is awaited. */
+  record AttachmentSent(String attachmentId, long startNanos, long nanos) implements Observation {}
+
+  /**
+   * A file was downloaded.
+   *
+   * @param bytes its size
+   * @param same whether it is, byte for byte, what it should be; true where nobody knows that
+   */
+  record AttachmentRead(String attachmentId, int bytes, boolean same, long startNanos, long nanos)
+      implements Observation {}
+
+  /**
+   * The customer has gone without a word: its sockets are cut and nobody has ended the chat, which
+   * goes on without it.
+   */
+  record Abandoned(long nanos) implements Observation {}
 
   /**
    * The customer could not do a step that its chat needs.

@@ -7,6 +7,10 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.wire.ChatMessage;
+import io.connectchat.harness.wire.PersistentChat;
+import io.connectchat.harness.wire.Rehydration;
+import io.connectchat.harness.wire.StartChat;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -77,9 +82,31 @@ public final class Chat {
     return launch.settings();
   }
 
-  /** StartChatContact. */
+  /** StartChatContact with a name and nothing else. */
   public ActionBuilder start() {
-    return Step.action(run, Step.start("start"));
+    return start((session, chat) -> chat);
+  }
+
+  /**
+   * StartChatContact with more: attributes, an initial message, content types, ...
+   *
+   * @param how makes of a chat that has a name and a ClientToken the one that is started
+   */
+  public ActionBuilder start(BiFunction<Session, StartChat, StartChat> how) {
+    return Step.action(run, Step.start("start", how));
+  }
+
+  /**
+   * StartChatContact of a chat that continues the customer's last one, which must have ended. What
+   * follows is about the new chat.
+   */
+  public ActionBuilder startAgain(Rehydration rehydration) {
+    return start(
+        (session, chat) ->
+            Visit.of(session)
+                .contactId()
+                .map(last -> chat.continuing(new PersistentChat(rehydration, last)))
+                .orElse(chat));
   }
 
   /** CreateParticipantConnection, and the WebSocket that it hands out. */
@@ -108,7 +135,77 @@ public final class Chat {
 
   /** SendMessage with a text of one's own. */
   public ActionBuilder send(Function<Session, String> text) {
-    return Step.action(run, Step.send("send", text));
+    return say(session -> ChatMessage.plain(text.apply(session)));
+  }
+
+  /** SendMessage of any content type that the chat was started with. */
+  public ActionBuilder say(Function<Session, ChatMessage> said) {
+    return Step.action(run, Step.send("send", said));
+  }
+
+  /**
+   * SendEvent: typing. As AWS's clients say it, no more than once in ten seconds; a step in between
+   * does nothing.
+   */
+  public ActionBuilder typing() {
+    return step("typing", Visit::typing);
+  }
+
+  /** SendEvent: connection.acknowledged, which AWS's clients sent until 2024. */
+  public ActionBuilder acknowledge() {
+    return step("connection acknowledged", Visit::acknowledge);
+  }
+
+  /**
+   * The customer reads the latest message. The receipt goes out as AWS's clients pace them, at most
+   * one in five seconds and for the latest message alone; the customer does not wait for it.
+   */
+  public ActionBuilder read() {
+    return Step.action(run, Step.aside("read receipt", Visit::read));
+  }
+
+  /** Sends a file and waits for its frame. */
+  public ActionBuilder attach(Function<Session, Upload> file) {
+    return Step.action(
+        run,
+        new Step(
+            "attach",
+            (chats, session) -> {
+              Visit visit = Visit.of(session);
+              return new Step.Outcome(
+                  session, visit.acts("attach", () -> visit.attach(file.apply(session))));
+            }));
+  }
+
+  /**
+   * Downloads the latest file of the conversation, if there is one; the customer's own must come
+   * back the same.
+   */
+  public ActionBuilder download() {
+    return step("download", Visit::download);
+  }
+
+  /**
+   * SendMessage of an option of the latest interactive message: its title as plain text, or an
+   * interactive response where the option has an action.
+   *
+   * @param option from 0; the last one where there are not so many
+   */
+  public ActionBuilder pick(int option) {
+    return step("send", visit -> visit.pick(option));
+  }
+
+  /** SendMessage of an interactive response to the latest interactive message. */
+  public ActionBuilder respond(String action) {
+    return step("send", visit -> visit.respond(action));
+  }
+
+  /**
+   * Goes without a word: the sockets are gone, and the chat goes on without its customer until the
+   * run is over. Steps that follow do nothing.
+   */
+  public ActionBuilder abandon() {
+    return step("abandon", Visit::abandon);
   }
 
   /** Waits for the frame of the message that was sent last. */

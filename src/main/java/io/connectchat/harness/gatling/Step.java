@@ -1,11 +1,14 @@
 package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Timed;
+import io.connectchat.harness.wire.ChatMessage;
+import io.connectchat.harness.wire.StartChat;
 import io.gatling.core.action.Action;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -23,8 +26,17 @@ record Step(String name, Act act) {
     Outcome act(ChatRun run, Session session);
   }
 
-  /** The session to go on with, and the future of the step's times. */
-  record Outcome(Session session, CompletableFuture<? extends Timed<?>> done) {}
+  /**
+   * The session to go on with, and the future of the step's times.
+   *
+   * @param waits whether the customer goes on only when the step is done; else at once, and the
+   *     step enters the statistics when it is
+   */
+  record Outcome(Session session, CompletableFuture<? extends Timed<?>> done, boolean waits) {
+    Outcome(Session session, CompletableFuture<? extends Timed<?>> done) {
+      this(session, done, true);
+    }
+  }
 
   /** A step of a customer who is already there. */
   static Step of(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
@@ -36,23 +48,31 @@ record Step(String name, Act act) {
         });
   }
 
+  /** A step that the customer does not wait for. */
+  static Step aside(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
+    return new Step(
+        name, (run, session) -> new Outcome(session, act.apply(Visit.of(session)), false));
+  }
+
   /** A customer comes and starts a chat. */
-  static Step start(String name) {
+  static Step start(String name, BiFunction<Session, StartChat, StartChat> how) {
     return new Step(
         name,
         (run, session) -> {
           Visit visit = run.arrive(session.asScala().eventLoop());
-          return new Outcome(session.set(Visit.KEY, visit), visit.acts(name, visit::start));
+          return new Outcome(
+              session.set(Visit.KEY, visit),
+              visit.acts(name, () -> visit.start(chat -> how.apply(session, chat))));
         });
   }
 
   /** A customer says something. */
-  static Step send(String name, Function<Session, String> text) {
+  static Step send(String name, Function<Session, ChatMessage> said) {
     return new Step(
         name,
         (run, session) -> {
           Visit visit = Visit.of(session);
-          return new Outcome(session, visit.acts(name, () -> visit.send(text.apply(session))));
+          return new Outcome(session, visit.acts(name, () -> visit.send(said.apply(session))));
         });
   }
 

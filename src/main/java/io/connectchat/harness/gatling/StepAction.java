@@ -45,7 +45,12 @@ final class StepAction implements Action {
     try {
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
-      outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
+      if (outcome.waits()) {
+        outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
+      } else {
+        outcome.done().whenComplete((timed, failure) -> logged(after, timed, failure));
+        next.$bang(after);
+      }
     } catch (RuntimeException e) {
       // Without this the customer would hang for ever.
       statistics.logRequestCrash(session.scenario(), session.groups(), step.name(), e.toString());

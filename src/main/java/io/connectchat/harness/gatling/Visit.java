@@ -8,12 +8,21 @@ import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
+import io.connectchat.harness.wire.Attachment;
+import io.connectchat.harness.wire.ChatMessage;
+import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.SentItem;
+import io.connectchat.harness.wire.StartChat;
+import io.connectchat.harness.wire.StartedChat;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One customer's chat in a run: the customer, its judge, and where it stands. A step for which the
@@ -29,6 +38,7 @@ final class Visit implements Observer {
   private static final long AFTER_NO_START_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final String name;
+  private final String token;
   private final boolean readsTranscript;
   private final EventLoop loop;
   private final ChatRun run;
@@ -42,10 +52,12 @@ final class Visit implements Observer {
   private boolean lastAccepted;
   private boolean starting;
   private boolean over;
+  private boolean abandoned;
   private CompletableFuture<? extends Timed<?>> current = nothing();
 
   Visit(String name, String token, EventLoop loop, boolean readsTranscript, ChatRun run) {
     this.name = name;
+    this.token = token;
     this.readsTranscript = readsTranscript;
     this.loop = loop;
     this.run = run;
@@ -61,6 +73,11 @@ final class Visit implements Observer {
       throw new IllegalStateException("a step of a chat before chat.start()");
     }
     return visit;
+  }
+
+  /** The chat that was started; empty when none was. */
+  Optional<String> contactId() {
+    return customer.chat().map(StartedChat::contactId);
   }
 
   EventLoop loop() {
@@ -94,9 +111,10 @@ final class Visit implements Observer {
     return current.handle((done, failure) -> null);
   }
 
-  CompletableFuture<? extends Timed<?>> start() {
+  CompletableFuture<? extends Timed<?>> start(UnaryOperator<StartChat> how) {
     track.starting();
-    CompletableFuture<? extends Timed<?>> started = customer.start();
+    CompletableFuture<? extends Timed<?>> started =
+        customer.start(how.apply(StartChat.of(name, token)));
     starting = true;
     return started.whenComplete((done, failure) -> starting = false);
   }
@@ -140,7 +158,7 @@ final class Visit implements Observer {
     return "Hello from " + name + ", this is message " + (messages + 1);
   }
 
-  CompletableFuture<? extends Timed<?>> send(String content) {
+  CompletableFuture<? extends Timed<?>> send(ChatMessage said) {
     messages++;
     lastAccepted = false;
     if (!maySend()) {
@@ -149,7 +167,7 @@ final class Visit implements Observer {
     }
     long intended = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
     return customer
-        .send(messages, content, intended)
+        .send(messages, said, intended)
         .whenComplete((sent, failure) -> lastAccepted = failure == null)
         .whenComplete((sent, failure) -> unanswered = customer.wasAnswered() ? 0 : unanswered + 1);
   }
@@ -162,12 +180,75 @@ final class Visit implements Observer {
     return lastAccepted ? customer.awaitReply() : nothing();
   }
 
+  CompletableFuture<? extends Timed<?>> typing() {
+    return maySend() ? customer.typing().thenApply(Visit::sent) : nothing();
+  }
+
+  CompletableFuture<? extends Timed<?>> acknowledge() {
+    return maySend() ? customer.acknowledge() : nothing();
+  }
+
+  CompletableFuture<? extends Timed<?>> read() {
+    return maySend() ? customer.read().thenApply(Visit::sent) : nothing();
+  }
+
+  CompletableFuture<? extends Timed<?>> attach(Upload file) {
+    return maySend() ? customer.attach(file.name(), file.contentType(), file.bytes()) : nothing();
+  }
+
+  /** Downloads the latest file of the conversation, if there is one. */
+  CompletableFuture<? extends Timed<?>> download() {
+    Optional<Attachment> latest = customer.latestAttachment();
+    return maySend() && latest.isPresent() ? customer.download(latest.get().id()) : nothing();
+  }
+
+  /**
+   * Picks an option of the latest interactive message.
+   *
+   * @param option from 0; of the last one there is, where there are not so many
+   */
+  CompletableFuture<? extends Timed<?>> pick(int option) {
+    return choose(
+        latest -> latest.pick(latest.options().get(Math.min(option, latest.options().size() - 1))));
+  }
+
+  /** Answers the latest interactive message with an action. */
+  CompletableFuture<? extends Timed<?>> respond(String action) {
+    return choose(latest -> latest.response(action));
+  }
+
+  private CompletableFuture<? extends Timed<?>> choose(Function<Interactive, ChatMessage> choice) {
+    Optional<Interactive> latest =
+        customer.interactive().filter(message -> !message.options().isEmpty());
+    if (maySend() && latest.isEmpty()) {
+      return CompletableFuture.failedFuture(
+          StepFailed.because(
+              "expected an interactive message with options to pick from, came none",
+              System.nanoTime()));
+    }
+    return latest.isPresent() ? send(choice.apply(latest.get())) : nothing();
+  }
+
+  /** Goes without a word; the harness ends the chat when the run is over. */
+  CompletableFuture<? extends Timed<?>> abandon() {
+    if (customer.isInChat()) {
+      customer.abandon();
+      abandoned = true;
+    }
+    return nothing();
+  }
+
+  /** What an event was that was held back leaves no mark in the statistics. */
+  private static Timed<?> sent(Timed<Optional<SentItem>> event) {
+    return event.value().isPresent() ? event : Step.UNNAMED;
+  }
+
   /** Waits until each message has its echo and its answer, or has waited for them long enough. */
   CompletableFuture<Timed<Void>> settle() {
     track.leaving();
     CompletableFuture<Timed<Void>> settled = new CompletableFuture<>();
     long patience = judge.openFor(System.nanoTime());
-    if (patience == 0) {
+    if (patience == 0 || abandoned) {
       settled.complete(Step.UNNAMED);
       return settled;
     }
@@ -177,7 +258,7 @@ final class Visit implements Observer {
   }
 
   CompletableFuture<? extends Timed<?>> transcript() {
-    if (!readsTranscript || messages == 0 || !customer.isConnected()) {
+    if (!readsTranscript || messages == 0 || !customer.isConnected() || abandoned) {
       return nothing();
     }
     if (customer.isInChat()) {
@@ -193,13 +274,15 @@ final class Visit implements Observer {
     if (customer.isInChat()) {
       return customer.disconnect();
     }
-    customer.leave();
+    if (!abandoned) {
+      customer.leave();
+    }
     return nothing();
   }
 
   /** Leaves the chat, as it is. */
   CompletableFuture<Void> farewell() {
-    return disconnect().handle((left, failure) -> null);
+    return (abandoned ? customer.stop() : disconnect()).handle((left, failure) -> null);
   }
 
   /**
@@ -223,6 +306,10 @@ final class Visit implements Observer {
 
   /** The customer goes, its chat being over. */
   CompletableFuture<? extends Timed<?>> end() {
+    if (abandoned) {
+      // Its chat goes on: the book on it is closed when somebody has ended it.
+      return nothing();
+    }
     end(false);
     CompletableFuture<Timed<Void>> gone = new CompletableFuture<>();
     // In a closed model somebody takes the place of whoever goes: not at once where nobody gets in.
@@ -232,7 +319,10 @@ final class Visit implements Observer {
   }
 
   private boolean maySend() {
-    return customer.isConnected() && customer.wasSubscribed() && unanswered < PATIENCE;
+    return customer.isConnected()
+        && customer.wasSubscribed()
+        && unanswered < PATIENCE
+        && !abandoned;
   }
 
   static CompletableFuture<Timed<Void>> nothing() {

@@ -35,10 +35,9 @@ public final class EndpointTarget implements Target {
   }
 
   @Override
-  public Request start(String displayName, String clientToken) {
-    StartChat start =
-        new StartChat(instance.instanceId(), instance.contactFlowId(), displayName, clientToken);
-    return signed(Operation.START_CHAT_CONTACT, start.body());
+  public Request start(StartChat chat) {
+    byte[] body = chat.body(instance.instanceId(), instance.contactFlowId());
+    return signed(Operation.START_CHAT_CONTACT, body);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.connectchat.harness.target;
 
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
+import io.connectchat.harness.wire.StartChat;
 
 /** A service that chats are held with: builds the requests that reach it. */
 public interface Target {
@@ -9,13 +10,8 @@ public interface Target {
   /** The name in settings and reports: fake, endpoint, gateway or aws. */
   String name();
 
-  /**
-   * StartChatContact, signed.
-   *
-   * @param displayName the customer's name, 1 to 256 characters
-   * @param clientToken makes a repeated start the same start
-   */
-  Request start(String displayName, String clientToken);
+  /** StartChatContact, signed. */
+  Request start(StartChat chat);
 
   /** StopContact, signed: ends a chat whose customer has no connection. */
   Request stop(String contactId);

@@ -30,6 +30,16 @@ public record Item(
     return "MESSAGE".equals(type);
   }
 
+  /** Whether somebody sent a file, or a scanner has its verdict on one. */
+  public boolean isAttachment() {
+    return "ATTACHMENT".equals(type);
+  }
+
+  /** Whether somebody said something that has options to pick from. */
+  public boolean isInteractive() {
+    return ContentTypes.INTERACTIVE.equals(contentType);
+  }
+
   /** Whether this is the event with which a chat ends. */
   public boolean isChatEnded() {
     return ContentTypes.CHAT_ENDED.equals(contentType);

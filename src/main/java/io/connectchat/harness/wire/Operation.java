@@ -13,7 +13,15 @@ public enum Operation {
   SEND_MESSAGE("SendMessage", "POST", "/participant/message"),
   SEND_EVENT("SendEvent", "POST", "/participant/event"),
   GET_TRANSCRIPT("GetTranscript", "POST", "/participant/transcript"),
-  DISCONNECT_PARTICIPANT("DisconnectParticipant", "POST", "/participant/disconnect");
+  DISCONNECT_PARTICIPANT("DisconnectParticipant", "POST", "/participant/disconnect"),
+  START_ATTACHMENT_UPLOAD("StartAttachmentUpload", "POST", "/participant/start-attachment-upload"),
+  COMPLETE_ATTACHMENT_UPLOAD(
+      "CompleteAttachmentUpload", "POST", "/participant/complete-attachment-upload"),
+  GET_ATTACHMENT("GetAttachment", "POST", "/participant/attachment"),
+  /** No operation of the API: the upload to the URL that StartAttachmentUpload hands out. */
+  PUT_FILE("PUT of a file", "PUT", ""),
+  /** No operation of the API: the download from the URL that GetAttachment hands out. */
+  GET_FILE("GET of a file", "GET", "");
 
   private final String title;
   private final String method;
@@ -35,7 +43,7 @@ public enum Operation {
     return method;
   }
 
-  /** The path below the API's base URL. */
+  /** The path below the API's base URL; empty where a URL is handed out. */
   public String path() {
     return path;
   }

@@ -1,5 +1,7 @@
 package io.connectchat.harness.wire;
 
+import java.nio.charset.StandardCharsets;
+
 /** The bodies of the Participant Service's requests and of StopContact, as UTF-8 JSON. */
 public final class Requests {
   /** The largest page that GetTranscript gives. Source: service model, MaxResults. */
@@ -47,6 +49,73 @@ public final class Requests {
             json.writeStringField("NextToken", nextToken);
           }
         });
+  }
+
+  /**
+   * GetTranscript from an item forwards, each page in ascending order.
+   *
+   * @param from the Id of the item to begin with
+   * @param nextToken of the page before, empty for the first
+   */
+  public static byte[] transcriptFrom(String from, String nextToken) {
+    return Json.object(
+        json -> {
+          json.writeNumberField("MaxResults", LARGEST_PAGE);
+          json.writeStringField("ScanDirection", "FORWARD");
+          json.writeStringField("SortOrder", "ASCENDING");
+          json.writeObjectFieldStart("StartPosition");
+          json.writeStringField("Id", from);
+          json.writeEndObject();
+          if (!nextToken.isEmpty()) {
+            json.writeStringField("NextToken", nextToken);
+          }
+        });
+  }
+
+  /** SendEvent of an event that is about nothing else: typing, connection.acknowledged. */
+  public static byte[] event(String contentType, String clientToken) {
+    return Json.object(
+        json -> {
+          json.writeStringField("ContentType", contentType);
+          json.writeStringField("ClientToken", clientToken);
+        });
+  }
+
+  /** SendEvent of a receipt for a message. */
+  public static byte[] receipt(String contentType, String messageId, String clientToken) {
+    byte[] content = Json.object(json -> json.writeStringField("messageId", messageId));
+    return message(contentType, new String(content, StandardCharsets.UTF_8), clientToken);
+  }
+
+  /**
+   * StartAttachmentUpload.
+   *
+   * @param bytes the size of the file
+   */
+  public static byte[] startUpload(String name, String contentType, int bytes, String clientToken) {
+    return Json.object(
+        json -> {
+          json.writeStringField("ContentType", contentType);
+          json.writeNumberField("AttachmentSizeInBytes", bytes);
+          json.writeStringField("AttachmentName", name);
+          json.writeStringField("ClientToken", clientToken);
+        });
+  }
+
+  /** CompleteAttachmentUpload; the service takes one attachment at a time. */
+  public static byte[] completeUpload(String attachmentId, String clientToken) {
+    return Json.object(
+        json -> {
+          json.writeArrayFieldStart("AttachmentIds");
+          json.writeString(attachmentId);
+          json.writeEndArray();
+          json.writeStringField("ClientToken", clientToken);
+        });
+  }
+
+  /** GetAttachment. */
+  public static byte[] getAttachment(String attachmentId) {
+    return Json.object(json -> json.writeStringField("AttachmentId", attachmentId));
   }
 
   /** DisconnectParticipant. */

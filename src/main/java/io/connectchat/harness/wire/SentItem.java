@@ -9,9 +9,25 @@ import java.io.IOException;
  *
  * @param id the item's Id, the same in its frame and in the transcript
  * @param absoluteTime when the service took it, as the service wrote it
- * @param processed whether in-flight message processing is on, so that the content may change
+ * @param processing MessageProcessingStatus as the service wrote it; empty when in-flight message
+ *     processing is off
  */
-public record SentItem(String id, String absoluteTime, boolean processed) {
+public record SentItem(String id, String absoluteTime, String processing) {
+  private static final String FAILED = "FAILED";
+  private static final String REJECTED = "REJECTED";
+
+  /** Whether in-flight message processing is on, so that the content may change. */
+  public boolean processed() {
+    return !processing.isEmpty();
+  }
+
+  /**
+   * Whether the processing has stopped the message ({@code FAILED} or {@code REJECTED}): it may
+   * have been delivered and recorded, or not, and neither can be held against the service.
+   */
+  public boolean isWithheld() {
+    return processing.equals(FAILED) || processing.equals(REJECTED);
+  }
 
   /**
    * Reads an answer.
@@ -21,7 +37,7 @@ public record SentItem(String id, String absoluteTime, boolean processed) {
   public static SentItem read(Operation operation, String body) {
     String id = "";
     String absoluteTime = "";
-    boolean processed = false;
+    String processing = "";
     try (JsonParser json = Json.FACTORY.createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedAnswer(operation, "with something that is not a JSON object");
@@ -32,7 +48,7 @@ public record SentItem(String id, String absoluteTime, boolean processed) {
         switch (name) {
           case "Id" -> id = Json.scalar(json);
           case "AbsoluteTime" -> absoluteTime = Json.scalar(json);
-          case "MessageMetadata" -> processed = processed(json);
+          case "MessageMetadata" -> processing = processing(json);
           default -> json.skipChildren();
         }
       }
@@ -46,20 +62,22 @@ public record SentItem(String id, String absoluteTime, boolean processed) {
     if (absoluteTime.isEmpty()) {
       throw new MalformedAnswer(operation, "without AbsoluteTime");
     }
-    return new SentItem(id, absoluteTime, processed);
+    return new SentItem(id, absoluteTime, processing);
   }
 
-  private static boolean processed(JsonParser metadata) throws IOException {
-    boolean processed = false;
+  private static String processing(JsonParser metadata) throws IOException {
+    String processing = "";
     if (metadata.currentToken() == JsonToken.START_OBJECT) {
       while (metadata.nextToken() == JsonToken.FIELD_NAME) {
         boolean status = "MessageProcessingStatus".equals(metadata.currentName());
         metadata.nextToken();
-        processed |= status && !Json.scalar(metadata).isEmpty();
+        if (status) {
+          processing = Json.scalar(metadata);
+        }
         metadata.skipChildren();
       }
     }
     metadata.skipChildren();
-    return processed;
+    return processing;
   }
 }

@@ -6,8 +6,10 @@ package io.connectchat.harness.wire;
  * @param contactId the chat
  * @param participantId the customer in it, the same for the whole chat
  * @param participantToken the credential for CreateParticipantConnection; a secret
+ * @param continuedFrom the contact that a persistent chat continues; empty for another chat
  */
-public record StartedChat(String contactId, String participantId, String participantToken) {
+public record StartedChat(
+    String contactId, String participantId, String participantToken, String continuedFrom) {
 
   /**
    * Reads an answer.
@@ -19,7 +21,8 @@ public record StartedChat(String contactId, String participantId, String partici
     return new StartedChat(
         answer.required("/ContactId"),
         answer.required("/ParticipantId"),
-        answer.required("/ParticipantToken"));
+        answer.required("/ParticipantToken"),
+        answer.optional("/ContinuedFromContactId"));
   }
 
   /** Without the secret. */

@@ -14,7 +14,11 @@ import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.MockTicker;
+import io.netty.util.concurrent.Ticker;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -25,12 +29,22 @@ final class Stage implements AutoCloseable {
   private static final Instance INSTANCE = new Instance("us-east-1", "an-instance", "a-flow");
 
   private final Complaints complaints = new Complaints();
+  private final Ticker ticker;
   private final Loop loop;
 
   /** An event loop that tells what it has left to do. */
   private static final class Loop extends SingleThreadIoEventLoop {
-    Loop(IoHandlerFactory io) {
+    private final Ticker ticker;
+
+    Loop(IoHandlerFactory io, Ticker ticker) {
       super(null, new DefaultThreadFactory("stage", true), io);
+      this.ticker = ticker;
+    }
+
+    @Override
+    public Ticker ticker() {
+      // Asked for once before there is one, by the constructor above this one.
+      return ticker == null ? Ticker.systemTicker() : ticker;
     }
 
     boolean hasTimers() {
@@ -42,16 +56,38 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private Stage(IoHandlerFactory io) {
-    this.loop = new Loop(io);
+  private Stage(IoHandlerFactory io, Ticker ticker) {
+    this.ticker = ticker;
+    this.loop = new Loop(io, ticker);
   }
 
   static Stage nio() {
-    return new Stage(NioIoHandler.newFactory());
+    return new Stage(NioIoHandler.newFactory(), Ticker.systemTicker());
   }
 
   static Stage epoll() {
-    return new Stage(EpollIoHandler.newFactory());
+    return new Stage(EpollIoHandler.newFactory(), Ticker.systemTicker());
+  }
+
+  /** One whose time stands still but for {@link #advance}; sockets are real all the same. */
+  static Stage virtual() {
+    return new Stage(NioIoHandler.newFactory(), Ticker.newMockTicker());
+  }
+
+  /** Moves a virtual stage's time; what was due has begun when this returns. */
+  void advance(Duration by) {
+    on(
+        () -> {
+          ((MockTicker) ticker).advance(by.toNanos(), TimeUnit.NANOSECONDS);
+          return true;
+        });
+    // Stands behind all that is due now.
+    await(loop.schedule(() -> true, 0, TimeUnit.NANOSECONDS)::get);
+  }
+
+  /** The time of a stage, as its customers have it. */
+  long nanos() {
+    return ticker instanceof MockTicker ? ticker.nanoTime() : System.nanoTime();
   }
 
   EventLoop loop() {
@@ -59,7 +95,7 @@ final class Stage implements AutoCloseable {
   }
 
   Actor customer(URI service, Limits limits) {
-    return customer(service, Transport.of(Optional.empty(), limits));
+    return customer(service, Transport.of(Optional.empty(), limits).on(this::nanos));
   }
 
   Actor customer(URI service, Transport transport) {
@@ -117,7 +153,12 @@ final class Stage implements AutoCloseable {
   /** Fails if anything went wrong on the event loop that nobody handled. */
   @Override
   public void close() {
-    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    Future<?> ended = loop.shutdownGracefully(0, 5, TimeUnit.SECONDS);
+    while (!ended.awaitUninterruptibly(10)) {
+      if (ticker instanceof MockTicker standing) {
+        standing.advance(1, TimeUnit.SECONDS);
+      }
+    }
     assertThat(complaints.end()).isEmpty();
   }
 }

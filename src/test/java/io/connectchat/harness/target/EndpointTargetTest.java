@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
+import io.connectchat.harness.wire.StartChat;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ class EndpointTargetTest {
     Target target =
         target(URI.create("http://connect.test"), URI.create("http://participant.test"));
 
-    assertThat(target.start("Ann", "a-token").uri())
+    assertThat(target.start(StartChat.of("Ann", "a-token")).uri())
         .isEqualTo(URI.create("http://connect.test/contact/chat"));
     assertThat(target.stop("a-contact").uri())
         .isEqualTo(URI.create("http://connect.test/contact/stop"));
@@ -48,7 +49,8 @@ class EndpointTargetTest {
     Target target = target(URI.create("http://connect.test"), URI.create("http://connect.test"));
     Request send = target.participant(Operation.SEND_MESSAGE, "a-token", new byte[0]);
 
-    assertThat(target.start("Ann", "a-token").headers()).containsEntry("Authorization", "signed");
+    assertThat(target.start(StartChat.of("Ann", "a-token")).headers())
+        .containsEntry("Authorization", "signed");
     assertThat(target.stop("a-contact").headers()).containsEntry("Authorization", "signed");
     assertThat(send.headers())
         .containsExactlyInAnyOrderEntriesOf(
@@ -62,7 +64,8 @@ class EndpointTargetTest {
 
     assertThat(target.participant(Operation.SEND_MESSAGE, "a-secret", new byte[0]))
         .hasToString("POST http://connect.test/participant/message");
-    assertThat(target.start("Ann", "a-token")).hasToString("PUT http://connect.test/contact/chat");
+    assertThat(target.start(StartChat.of("Ann", "a-token")))
+        .hasToString("PUT http://connect.test/contact/chat");
     assertThat(target.toString()).doesNotContain("AKIA", "Signature", "secret");
     assertThat(SigV4.onLoopback("us-east-1").toString()).doesNotContain("AKIA", "wJalr");
   }

@@ -7,6 +7,7 @@ import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.OneCall;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.wire.StartChat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -106,7 +107,7 @@ class SigV4Test {
           Target target = new EndpointTarget("test", base, base, INSTANCE, signer);
           Duration limit = Duration.ofSeconds(5);
           Transport transport = Transport.of(Optional.empty(), Limits.of(limit, limit, limit));
-          Answer answer = OneCall.send(target.start("Ann", "a-token"), transport);
+          Answer answer = OneCall.send(target.start(StartChat.of("Ann", "a-token")), transport);
           assertThat(answer).isInstanceOf(Answer.Accepted.class);
         });
   }

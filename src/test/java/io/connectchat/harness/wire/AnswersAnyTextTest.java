@@ -56,9 +56,9 @@ class AnswersAnyTextTest {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void unknownMembersChangeNothing(@ForAll("members") List<String> members, @ForAll int seed) {
     assertThat(SentItem.read(Operation.SEND_MESSAGE, AnyJson.with(SENT, members, seed)))
-        .isEqualTo(new SentItem("m", "T", false));
+        .isEqualTo(new SentItem("m", "T", ""));
     assertThat(StartedChat.read(AnyJson.with(STARTED, members, seed)))
-        .isEqualTo(new StartedChat("c", "p", "t"));
+        .isEqualTo(new StartedChat("c", "p", "t", ""));
   }
 
   @Provide

@@ -19,7 +19,7 @@ class RequestsTest {
   @Test
   void aStartNamesInstanceFlowAndCustomer() {
     assertBody(
-        new StartChat("i", "f", "Ann \"A\" 🙂", "token").body(),
+        StartChat.of("Ann \"A\" 🙂", "token").body("i", "f"),
         "{\"InstanceId\":\"i\",\"ContactFlowId\":\"f\","
             + "\"ParticipantDetails\":{\"DisplayName\":\"Ann \\\"A\\\" \\uD83D\\uDE42\"},\"ClientToken\":\"token\"}");
   }

@@ -1,0 +1,182 @@
+package io.connectchat.harness.customer;
+
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Call;
+import io.connectchat.harness.evidence.Observation.FrameIn;
+import io.connectchat.harness.evidence.Observer;
+import io.connectchat.harness.target.Target;
+import io.connectchat.harness.wire.Connection;
+import io.connectchat.harness.wire.Frame;
+import io.connectchat.harness.wire.Item;
+import io.connectchat.harness.wire.MalformedAnswer;
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.Request;
+import io.connectchat.harness.wire.StartedChat;
+import io.netty.channel.EventLoop;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** What the parts of one customer share: how its chat stands, and its way to the service. */
+final class Context {
+  private final String token;
+  private final EventLoop loop;
+  private final Transport transport;
+  private final Target target;
+  private final Observer observer;
+  private final Inbox inbox;
+
+  private Optional<StartedChat> chat = Optional.empty();
+  private Optional<Connection> connection = Optional.empty();
+  private boolean leaving;
+  private boolean ended;
+  private boolean answered = true;
+
+  Context(String token, EventLoop loop, Transport transport, Target target, Observer observer) {
+    this.token = token;
+    this.loop = loop;
+    this.transport = transport;
+    this.target = target;
+    this.observer = observer;
+    this.inbox = new Inbox(loop, transport::nanos);
+  }
+
+  String token() {
+    return token;
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  Limits limits() {
+    return transport.limits();
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  long nanos() {
+    return transport.nanos();
+  }
+
+  void after(long delayNanos, Runnable act) {
+    loop.schedule(act, delayNanos, TimeUnit.NANOSECONDS);
+  }
+
+  void saw(Observation observation) {
+    observer.saw(observation);
+  }
+
+  Observer observer() {
+    return observer;
+  }
+
+  Optional<StartedChat> chat() {
+    return chat;
+  }
+
+  StartedChat startedChat() {
+    return chat.orElseThrow();
+  }
+
+  void started(StartedChat started) {
+    chat = Optional.of(started);
+  }
+
+  Optional<Connection> connection() {
+    return connection;
+  }
+
+  void connected(Connection made) {
+    connection = Optional.of(made);
+  }
+
+  /** A chat was started that has not ended and that the customer is not leaving. */
+  boolean isInChat() {
+    return chat.isPresent() && !ended && !leaving;
+  }
+
+  void leaves() {
+    leaving = true;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  void ended() {
+    ended = true;
+  }
+
+  boolean isAnswered() {
+    return answered;
+  }
+
+  /** A request of the Participant Service with the customer's newest ConnectionToken. */
+  Request participant(Operation operation, byte[] body) {
+    return target.participant(operation, connection.orElseThrow().connectionToken(), body);
+  }
+
+  /**
+   * @param message the number of the message that the call is for, or 0
+   */
+  CompletableFuture<Call> call(int message, Request request) {
+    long startNanos = nanos();
+    return transport
+        .http(loop)
+        .send(request)
+        .thenApply(
+            answer -> {
+              long now = nanos();
+              if (transport.keepsRaw()) {
+                observer.saw(new Observation.Exchange(request, answer, startNanos, now));
+              }
+              Call call = new Call(request.operation(), message, startNanos, now, answer);
+              answered = answer instanceof Answer.Accepted || answer instanceof Answer.Refused;
+              observer.saw(call);
+              return call;
+            });
+  }
+
+  /** What an accepted call answered; any other call is a {@link StepFailed}. */
+  static <T> Timed<T> accepted(Call call, Function<String, T> read) {
+    String came = call.answer().inWords();
+    if (call.answer() instanceof Answer.Accepted accepted) {
+      try {
+        return new Timed<>(read.apply(accepted.body()), call.startNanos(), call.nanos());
+      } catch (MalformedAnswer e) {
+        came = e.came();
+      }
+    }
+    throw new StepFailed(
+        Expected.of("200 from " + call.operation().title()), came, call.startNanos(), call.nanos());
+  }
+
+  /** A step that the chat needs: its failure is an observation. */
+  <T> CompletableFuture<T> step(String step, CompletableFuture<T> outcome) {
+    return outcome.whenComplete(
+        (done, failure) -> {
+          if (failure != null) {
+            StepFailed failed = StepFailed.of(failure);
+            observer.saw(new Observation.Failed(step, failed.getMessage(), failed.endNanos()));
+          }
+        });
+  }
+
+  /** What a chat frame is about; empty for a frame of another kind. */
+  static Optional<Item> item(FrameIn frame) {
+    return frame.frame() instanceof Frame.Chat chat ? Optional.of(chat.item()) : Optional.empty();
+  }
+}
