@@ -33,7 +33,7 @@ final class Receipts {
 
   /** A receipt that waits for its turn, and whoever waits for it. */
   private record Pending(String messageId, CompletableFuture<Timed<Optional<SentItem>>> sent) {
-    static final Pending NONE = new Pending("", new CompletableFuture<>());
+    static final Pending NONE = new Pending("", CompletableFuture.completedFuture(null));
 
     boolean isNone() {
       return messageId.isEmpty();

@@ -66,12 +66,14 @@ class NamesTest {
   @Test
   void namesAreLookedUpOnDaemonThreadsOfTheirOwn() {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
-    resolve(
-        host -> {
-          thread.complete(Thread.currentThread());
-          return InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1});
-        });
+    Future<InetSocketAddress> address =
+        resolve(
+            host -> {
+              thread.complete(Thread.currentThread());
+              return InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1});
+            });
 
+    assertThat(address.awaitUninterruptibly(10, TimeUnit.SECONDS)).isTrue();
     assertThat(Stage.await(thread).getName()).startsWith("host-names-");
     assertThat(Stage.await(thread).isDaemon()).isTrue();
   }

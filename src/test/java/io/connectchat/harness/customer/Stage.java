@@ -82,7 +82,7 @@ final class Stage implements AutoCloseable {
           return true;
         });
     // Stands behind all that is due now.
-    await(loop.schedule(() -> true, 0, TimeUnit.NANOSECONDS)::get);
+    await(on(() -> after(0)));
   }
 
   /** The time of a stage, as its customers have it. */
