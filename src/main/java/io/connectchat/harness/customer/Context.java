@@ -141,7 +141,7 @@ final class Context {
             answer -> {
               long now = nanos();
               if (transport.keepsRaw()) {
-                observer.saw(new Observation.Exchange(request, answer, startNanos, now));
+                observer.saw(Exchanges.of(request, answer, startNanos, now));
               }
               Call call = new Call(request.operation(), message, startNanos, now, answer);
               answered = answer instanceof Answer.Accepted || answer instanceof Answer.Refused;

@@ -76,8 +76,8 @@ public final class Transport {
 
   /**
    * The same for whoever looks at requests and answers word for word: each call is then also an
-   * {@link io.connectchat.harness.evidence.Observation.Exchange}, and each answer has its {@link
-   * io.connectchat.harness.evidence.Answer#raw()}. Not for load: it costs memory.
+   * {@link io.connectchat.harness.evidence.Observation.Exchange}, right before its Call. Not for
+   * load: it costs memory.
    */
   public Transport keepingRaw() {
     return new Transport(tls, limits, nanos, true);

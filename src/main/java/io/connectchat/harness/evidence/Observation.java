@@ -4,7 +4,6 @@ import io.connectchat.harness.wire.ContentTypes;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
 import java.net.URI;
 import java.util.List;
 
@@ -51,13 +50,6 @@ public sealed interface Observation {
    * @param messageId the message that a receipt is for; else empty
    */
   record SendingEvent(String contentType, String messageId, long nanos) implements Observation {}
-
-  /**
-   * A request and its answer, word for word, for whoever asked for them to be kept. Both hold
-   * secrets. Comes right before the {@link Call} that it is part of, and for each attempt of it.
-   */
-  record Exchange(Request request, Answer answer, long startNanos, long nanos)
-      implements Observation {}
 
   /** The customer sets out to send a file; the calls of the upload follow. */
   record SendingAttachment(String name, String contentType, int bytes, long nanos)

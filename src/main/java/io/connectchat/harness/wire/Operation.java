@@ -19,9 +19,9 @@ public enum Operation {
       "CompleteAttachmentUpload", "POST", "/participant/complete-attachment-upload"),
   GET_ATTACHMENT("GetAttachment", "POST", "/participant/attachment"),
   /** No operation of the API: the upload to the URL that StartAttachmentUpload hands out. */
-  PUT_FILE("PUT of a file", "PUT", ""),
+  PUT_FILE("Upload", "PUT", ""),
   /** No operation of the API: the download from the URL that GetAttachment hands out. */
-  GET_FILE("GET of a file", "GET", "");
+  GET_FILE("Download", "GET", "");
 
   private final String title;
   private final String method;

@@ -1,0 +1,43 @@
+package io.connectchat.harness.customer;
+
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Answered;
+import io.connectchat.harness.evidence.Asked;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.evidence.Raw;
+import io.connectchat.harness.wire.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Calls word for word, for a transport that keeps them: {@link Transport#keepingRaw()}. */
+final class Exchanges {
+  private Exchanges() {}
+
+  static Exchange of(Request request, Answer answer, long startNanos, long nanos) {
+    Asked asked =
+        new Asked(
+            request.operation().method(),
+            request.uri(),
+            lowerCase(request.headers().entrySet()),
+            new String(request.body(), StandardCharsets.UTF_8));
+    return new Exchange(request.operation().title(), asked, answered(answer), startNanos, nanos);
+  }
+
+  private static Answered answered(Answer answer) {
+    Raw raw = answer.raw();
+    Instant now = Instant.now();
+    return raw.status() == 0
+        ? Answered.failed(answer.inWords(), now)
+        : new Answered(raw.status(), lowerCase(raw.headers()), raw.body(), "", now);
+  }
+
+  private static Map<String, String> lowerCase(Iterable<Map.Entry<String, String>> headers) {
+    Map<String, String> lower = new LinkedHashMap<>();
+    headers.forEach(
+        header -> lower.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+    return lower;
+  }
+}
