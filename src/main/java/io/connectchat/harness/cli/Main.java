@@ -26,7 +26,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Exit codes: 0 pass, 1 fail, 2 unknown, 3 wrong usage or input, 4 the environment."
     },
-    subcommands = {SettingsCommand.class, SdkDiffCommand.class, SweepCommand.class})
+    subcommands = {
+      SettingsCommand.class,
+      SdkDiffCommand.class,
+      PlanCommand.class,
+      SweepCommand.class
+    })
 public final class Main implements Runnable {
   /** Wrong usage or input. */
   static final int USAGE = 3;

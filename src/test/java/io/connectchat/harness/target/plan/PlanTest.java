@@ -1,0 +1,126 @@
+package io.connectchat.harness.target.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.connectchat.harness.contract.Quotas;
+import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.settings.SettingsSources;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  private final Map<String, String> given =
+      new HashMap<>(
+          Map.of(
+              "chat.messages", "3",
+              "chat.thinkTime", "3s",
+              "chat.awaitReply", "true",
+              "chat.transcript", "false"));
+
+  @Test
+  void anOpenLoadAsksForEachCallAtItsRate() {
+    given.put("chat.arrivalRate", "2");
+    given.put("chat.rampUp", "1m");
+    given.put("chat.duration", "10m");
+    Plan plan = plan();
+
+    assertThat(plan.chats()).isEqualTo(1_140);
+    assertThat(plan.chatSeconds()).isEqualTo(8);
+    assertThat(plan.atOnce()).isEqualTo(16);
+    assertThat(plan.rows())
+        .extracting(row -> row.bucket().name(), Row::perSecond, Row::calls)
+        .containsExactly(
+            tuple("StartChatContact", 2.0, 1_140.0),
+            tuple("CreateParticipantConnection", 2.0, 1_140.0),
+            tuple("SendMessage", 6.0, 3_420.0),
+            tuple("DisconnectParticipant", 2.0, 1_140.0));
+    assertThat(plan.binding().orElseThrow().bucket().name()).isEqualTo("DisconnectParticipant");
+    assertThat(plan.exceeded()).isEmpty();
+  }
+
+  @Test
+  void whatIsOverItsQuotaIsNamed() {
+    given.put("chat.customers", "800");
+    given.put("chat.rampUp", "1m");
+    given.put("chat.messages", "30");
+    given.put("chat.thinkTime", "10s");
+
+    assertThat(plan().exceeded())
+        .containsExactly(
+            "StartChatContact",
+            "CreateParticipantConnection",
+            "SendMessage",
+            "DisconnectParticipant",
+            "concurrentChats");
+  }
+
+  @Test
+  void thePriceCountsBothSidesAndIsARange() {
+    given.put("chat.customers", "100");
+    Plan plan = plan();
+
+    assertThat(plan.sent()).isEqualTo(300);
+    assertThat(plan.answers()).isEqualTo(300);
+    assertThat(plan.lowestUsd()).isEqualTo(2.4, within(1e-9));
+    assertThat(plan.highestUsd()).isEqualTo(6.0, within(1e-9));
+  }
+
+  @Test
+  void theShortestLegalTimeIsThatOfTheTightestBucketAndAChat() {
+    given.put("chat.customers", "305");
+    given.put("chat.rampUp", "0s");
+    Plan plan = plan();
+
+    // 305 disconnects, five of them at once, three a second; then the last chat.
+    assertThat(plan.leastSeconds()).isEqualTo(100 + 8, within(1e-9));
+  }
+
+  @Test
+  void anAccountsOwnQuotasAreHeldAgainst() {
+    given.put("chat.arrivalRate", "4");
+    given.put("chat.duration", "1m");
+    Quotas raised =
+        Quotas.published().applied(Map.of("DisconnectParticipant", 10.0), Optional.empty());
+
+    assertThat(plan().exceeded()).contains("DisconnectParticipant");
+    assertThat(Plan.of(settings(), raised).exceeded()).doesNotContain("DisconnectParticipant");
+  }
+
+  @Test
+  void aLoadInStagesCountsWhatEachBrings() {
+    given.put("chat.load", "capacity");
+    given.put("chat.capacity.from", "1");
+    given.put("chat.capacity.to", "3");
+    given.put("chat.capacity.step", "1");
+    given.put("chat.capacity.hold", "10s");
+
+    assertThat(plan().chats()).isEqualTo(60);
+  }
+
+  @Test
+  void thePageSaysWhatToAskAwsFor() {
+    given.put("chat.arrivalRate", "4");
+    given.put("chat.duration", "1m");
+
+    List<String> lines = PlanText.lines(plan());
+
+    assertThat(lines)
+        .contains(
+            "binds      DisconnectParticipant: 133 % of its quota",
+            "ask AWS    to raise DisconnectParticipant to 5 a second (instance)");
+  }
+
+  private Plan plan() {
+    return Plan.of(settings(), Quotas.published());
+  }
+
+  private Settings settings() {
+    return Settings.load(SettingsSources.of(given, Map.of(), Path.of("")), "PlanTest", Map.of());
+  }
+}
