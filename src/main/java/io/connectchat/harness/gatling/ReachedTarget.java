@@ -23,7 +23,7 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
     Instance instance =
         new Instance(settings.region(), settings.instanceId(), settings.contactFlowId());
     return switch (settings.target()) {
-      case FAKE -> embedded(instance, settings.seed());
+      case FAKE -> embedded(instance, EmbeddedFake.start(settings.fake(), settings.seed()));
       case ENDPOINT -> endpoint(settings, instance, transport);
       case GATEWAY, AWS ->
           throw new BadSetting(
@@ -33,8 +33,7 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
     };
   }
 
-  private static ReachedTarget embedded(Instance instance, long seed) {
-    ConnectChatMock fake = ConnectChatMock.builder().start();
+  private static ReachedTarget embedded(Instance instance, ConnectChatMock fake) {
     Target target =
         new EndpointTarget(
             "fake", fake.url(), fake.url(), instance, SigV4.onLoopback(instance.region()));

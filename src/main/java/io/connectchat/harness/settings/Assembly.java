@@ -1,5 +1,6 @@
 package io.connectchat.harness.settings;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,13 @@ import java.util.stream.Stream;
 
 /** Puts checked answers together. */
 final class Assembly {
+  private static final String SCRIPT = "script:";
 
   private final Answers answers;
+  private final NamedFiles files;
 
-  Assembly(Answers answers) {
+  Assembly(Answers answers, NamedFiles files) {
+    this.files = files;
     this.answers = answers;
   }
 
@@ -38,12 +42,25 @@ final class Assembly {
         transcript(),
         answers.certain(Known.SEED),
         !answers.isGiven(Known.SEED),
+        files.dialogue(),
+        files.personas(),
+        new FakeSettings(agent(), files.faults(), answers.certain(Known.QUOTAS)),
         limits(),
         answers.certain(Known.FIPS),
         safety(),
         oversight(),
         warnings,
         effective());
+  }
+
+  /** A script of the user's own is found from a module as from the root, as all files are. */
+  private String agent() {
+    String agent = answers.certain(Known.AGENT);
+    return Optional.of(agent)
+        .filter(spec -> spec.startsWith(SCRIPT))
+        .flatMap(spec -> answers.folders().file(Path.of(spec.substring(SCRIPT.length()))))
+        .map(file -> SCRIPT + file)
+        .orElse(agent);
   }
 
   private Optional<GatewayFront> gateway() {

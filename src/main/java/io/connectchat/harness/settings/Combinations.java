@@ -22,6 +22,9 @@ final class Combinations {
           Combinations::fipsIsUsed,
           Combinations::amazonIsNoEndpoint,
           Combinations::participantEndpointIsUsed,
+          answers -> onlyOnFake(answers, Known.AGENT),
+          answers -> onlyOnFake(answers, Known.FAULTS),
+          answers -> onlyOnFake(answers, Known.QUOTAS),
           answers -> awsNeeds(answers, Known.INSTANCE_ID),
           answers -> awsNeeds(answers, Known.CONTACT_FLOW_ID),
           Combinations::openModelEnds,
@@ -84,6 +87,17 @@ final class Combinations {
         () ->
             answers.problem(
                 Known.ENDPOINT, "a real instance is reached by chat.target=aws, with its guard"));
+  }
+
+  /** A workload that says how the fake is to be may be run against anything all the same. */
+  private static Optional<Problem> onlyOnFake(Answers answers, Setting<?> setting) {
+    boolean meant =
+        answers
+            .given(setting)
+            .map(Given::source)
+            .filter(source -> source == Source.PROPERTY || source == Source.ENVIRONMENT)
+            .isPresent();
+    return unused(answers, setting, meant && answers.target() != TargetKind.FAKE);
   }
 
   private static Optional<Problem> participantEndpointIsUsed(Answers answers) {

@@ -29,7 +29,7 @@ record Gathered(List<Given> given, List<String> warnings) {
     Folders folders = new Folders(sources.folder());
     List<Given> file =
         workload(user, weakest)
-            .flatMap(new WorkloadFinder(folders, sources.classPath(), problems)::find)
+            .flatMap(new NamedFile(Shelf.WORKLOADS, folders, sources.classPath(), problems)::find)
             .map(found -> WorkloadFile.read(found, problems))
             .orElse(List.of());
     List<Given> all = Stream.of(user, file, weakest).flatMap(List::stream).toList();

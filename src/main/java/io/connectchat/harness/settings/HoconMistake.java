@@ -8,11 +8,11 @@ final class HoconMistake {
 
   private HoconMistake() {}
 
-  static String explain(WorkloadText file, ConfigException broken) {
+  static String explain(TextFile file, ConfigException broken) {
     return file.at(line(file, broken)) + ": " + Shown.escaped(what(file, broken));
   }
 
-  private static int line(WorkloadText file, ConfigException broken) {
+  private static int line(TextFile file, ConfigException broken) {
     if (broken.origin() != null) {
       return broken.origin().lineNumber();
     }
@@ -20,7 +20,7 @@ final class HoconMistake {
     return 1 + lines.indexOf(lines.stream().filter(NoInclude::isInclude).findFirst().orElse(""));
   }
 
-  private static String what(WorkloadText file, ConfigException broken) {
+  private static String what(TextFile file, ConfigException broken) {
     String message = broken.getMessage();
     String prefix = broken.origin() == null ? "" : broken.origin().description() + ": ";
     String own = message.startsWith(prefix) ? message.substring(prefix.length()) : message;

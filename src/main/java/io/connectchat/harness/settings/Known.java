@@ -219,6 +219,45 @@ final class Known {
           Default.of("30s"),
           "`capacity`: how long each level lasts");
 
+  static final Setting<String> DIALOGUE =
+      new Setting<>(
+          "chat.dialogue",
+          Word.any(Shelf.DIALOGUES.expected()),
+          Default.none("per simulation"),
+          "what customers say and expect, step by step: name of a file in `simulations/dialogues`,"
+              + " or a path");
+
+  static final Setting<String> PERSONAS =
+      new Setting<>(
+          "chat.personas",
+          Word.any(Shelf.PERSONAS.expected()),
+          Default.none("those of the dialogue"),
+          "how customers type, think, wait and abandon: name of a file in `simulations/personas`,"
+              + " or a path");
+
+  static final Setting<String> AGENT =
+      new Setting<>(
+          "chat.agent",
+          new Word("echo, silent or script:FILE, such as script:bank", "echo|silent|script:.+"),
+          Default.of("echo"),
+          "who answers on the embedded fake: `echo`, `silent` or `script:FILE`, such as"
+              + " `script:bank` (`mock-server/SCRIPTS.md`)");
+
+  static final Setting<String> FAULTS =
+      new Setting<>(
+          "chat.faults",
+          Word.any(Shelf.FAULTS.expected()),
+          Default.none("none"),
+          "what goes wrong on the embedded fake: name of a file in `simulations/faults`, or a path"
+              + " (`mock-server/FAULTS.md`)");
+
+  static final Setting<String> QUOTAS =
+      new Setting<>(
+          "chat.quotas",
+          new Word("off or aws", "off|aws"),
+          Default.of("off"),
+          "quotas of the embedded fake: `off`, or `aws` for those of a new AWS account");
+
   static final Setting<Boolean> AWAIT_REPLY =
       new Setting<>(
           "chat.awaitReply",
@@ -393,6 +432,11 @@ final class Known {
           CAPACITY_TO,
           CAPACITY_STEP,
           CAPACITY_HOLD,
+          DIALOGUE,
+          PERSONAS,
+          AGENT,
+          FAULTS,
+          QUOTAS,
           AWAIT_REPLY,
           ECHO_TIMEOUT,
           REPLY_TIMEOUT,

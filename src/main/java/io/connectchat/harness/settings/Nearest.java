@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
 
   private static final int SHOWN = 3;
   private static final int LONGEST = 60;
@@ -17,7 +17,7 @@ final class Nearest {
    * The names fewest edits away, at most three. None when a third of the typed letters would have
    * to change.
    */
-  static List<String> to(String typed, Collection<String> names) {
+  public static List<String> to(String typed, Collection<String> names) {
     if (typed.length() > LONGEST) {
       return List.of();
     }
@@ -29,7 +29,7 @@ final class Nearest {
   }
 
   /** {@code did you mean A, B or C?}; empty for none. */
-  static String question(List<String> names) {
+  public static String question(List<String> names) {
     if (names.isEmpty()) {
       return "";
     }

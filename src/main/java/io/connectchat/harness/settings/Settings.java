@@ -34,6 +34,9 @@ import java.util.Optional;
  * @param transcript how many conversations are reconciled with GetTranscript
  * @param seed seed of every random choice
  * @param seedDrawn whether the seed was drawn, and so should be printed
+ * @param dialogue what customers say and expect; empty where the simulation says it
+ * @param personas how they behave, where it is not left to the dialogue
+ * @param fake how the embedded fake is to be
  * @param slos limits that the verdict checks, in the order of {@link Slo#LEGS}
  * @param fips whether the FIPS endpoints of the Region are used, on {@link TargetKind#AWS}
  * @param safety what keeps a run on a real instance within what its owner agreed to
@@ -64,6 +67,9 @@ public record Settings(
     TranscriptReading transcript,
     long seed,
     boolean seedDrawn,
+    Optional<TextFile> dialogue,
+    Optional<TextFile> personas,
+    FakeSettings fake,
     List<Slo> slos,
     boolean fips,
     Safety safety,
@@ -101,8 +107,9 @@ public record Settings(
     String seed = Long.toString(sources.seed().getAsLong());
     Answers answers = new Answers(strongest, new Folders(sources.folder()), seed);
     Combinations.check(answers, problems);
+    NamedFiles files = NamedFiles.of(strongest, sources, problems);
     problems.refuseAny();
-    return new Assembly(answers).settings(gathered.warnings());
+    return new Assembly(answers, files).settings(gathered.warnings());
   }
 
   /** All settings as a table in Markdown: name, environment variable, meaning, default. */

@@ -22,7 +22,7 @@ final class WorkloadFile {
   private WorkloadFile() {}
 
   /** What the file gives; nothing after a problem has been added. */
-  static List<Given> read(WorkloadText file, Problems problems) {
+  static List<Given> read(TextFile file, Problems problems) {
     try {
       return settings(file, "", parse(file).root()).toList();
     } catch (ConfigException broken) {
@@ -36,7 +36,7 @@ final class WorkloadFile {
     return List.of();
   }
 
-  private static Config parse(WorkloadText file) {
+  private static Config parse(TextFile file) {
     var options =
         ConfigParseOptions.defaults()
             .setSyntax(ConfigSyntax.CONF)
@@ -47,13 +47,13 @@ final class WorkloadFile {
         .resolve(ConfigResolveOptions.noSystem());
   }
 
-  private static Stream<Given> settings(WorkloadText file, String path, ConfigObject object) {
+  private static Stream<Given> settings(TextFile file, String path, ConfigObject object) {
     return object.entrySet().stream()
         .flatMap(entry -> setting(file, path + entry.getKey(), entry.getValue()))
         .sorted((a, b) -> a.name().compareTo(b.name()));
   }
 
-  private static Stream<Given> setting(WorkloadText file, String name, ConfigValue value) {
+  private static Stream<Given> setting(TextFile file, String name, ConfigValue value) {
     return switch (value.valueType()) {
       case OBJECT -> settings(file, name + ".", (ConfigObject) value);
       case NULL -> Stream.empty();
@@ -63,7 +63,7 @@ final class WorkloadFile {
     };
   }
 
-  private static Given given(WorkloadText file, String name, ConfigValue value, String text) {
+  private static Given given(TextFile file, String name, ConfigValue value, String text) {
     String origin = file.at(value.origin().lineNumber());
     return new Given(name, text, Source.WORKLOAD_FILE, origin);
   }

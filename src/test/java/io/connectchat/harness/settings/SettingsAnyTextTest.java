@@ -34,7 +34,7 @@ class SettingsAnyTextTest {
   @Property
   void anyTextAsAWorkloadFile(@ForAll("hocon") String text) {
     Problems problems = new Problems();
-    List<Given> given = WorkloadFile.read(new WorkloadText("x.conf", text), problems);
+    List<Given> given = WorkloadFile.read(new TextFile("x.conf", text), problems);
     try {
       new Checks(problems).strongest(given);
       problems.refuseAny();

@@ -7,33 +7,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What to say about a workload that is not there: where it was looked for, and what is there. */
-final class WorkloadMissing {
+/** What to say about a file that is not there: where it was looked for, and what is there. */
+final class FileMissing {
 
+  private final Shelf shelf;
   private final Folders folders;
 
-  WorkloadMissing(Folders folders) {
+  FileMissing(Shelf shelf, Folders folders) {
+    this.shelf = shelf;
     this.folders = folders;
   }
 
   String name(String name) {
-    String fileName = name + WorkloadFinder.SUFFIX;
+    String fileName = name + shelf.suffix();
     List<String> there =
         folders.all().stream()
-            .flatMap(folder -> filesIn(folder.resolve(WorkloadFinder.HOME)).stream())
-            .map(file -> file.substring(0, file.length() - WorkloadFinder.SUFFIX.length()))
+            .flatMap(folder -> filesIn(folder.resolve(shelf.home())).stream())
+            .map(file -> file.substring(0, file.length() - shelf.suffix().length()))
             .distinct()
             .sorted()
             .toList();
     String question = Nearest.question(Nearest.to(name, there));
-    return ("no workload \"%s\"%s (looked for %s in %s and the folders above it, and for %s on the"
+    return ("no %s \"%s\"%s (looked for %s in %s and the folders above it, and for %s on the"
             + " class path; %s)")
         .formatted(
+            shelf.what(),
             Shown.plain(name),
             question.isEmpty() ? "" : ", " + question,
-            Shown.slashes(WorkloadFinder.HOME.resolve(fileName)),
+            Shown.slashes(shelf.home().resolve(fileName)),
             folders.shown(),
-            Shown.plain("workloads/" + fileName),
+            Shown.plain(shelf.onClassPath() + fileName),
             listed(there));
   }
 
@@ -44,20 +47,20 @@ final class WorkloadMissing {
             .map(folder -> folder.resolve(beside))
             .filter(Files::isDirectory)
             .findFirst()
-            .map(WorkloadMissing::filesIn)
+            .map(this::filesIn)
             .orElse(List.of());
     return "no file %s (looked in %s and the folders above it; %s)"
         .formatted(Shown.quoted(path.toString()), folders.shown(), listed(there));
   }
 
-  private static List<String> filesIn(Path folder) {
+  private List<String> filesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(WorkloadFinder.SUFFIX))
+          .filter(name -> name.endsWith(shelf.suffix()))
           .sorted()
           .toList();
     } catch (IOException unreadable) {
@@ -65,9 +68,9 @@ final class WorkloadMissing {
     }
   }
 
-  private static String listed(List<String> names) {
+  private String listed(List<String> names) {
     return names.isEmpty()
-        ? "there are no workload files there"
+        ? "there are no " + shelf.what() + " files there"
         : "there are " + Shown.escaped(String.join(", ", names));
   }
 }

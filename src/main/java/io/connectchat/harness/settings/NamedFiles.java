@@ -1,0 +1,28 @@
+package io.connectchat.harness.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that settings name, read. */
+record NamedFiles(
+    Optional<TextFile> dialogue, Optional<TextFile> personas, Optional<TextFile> faults) {
+
+  static NamedFiles of(Map<String, Given> strongest, SettingsSources sources, Problems problems) {
+    Folders folders = new Folders(sources.folder());
+    return new NamedFiles(
+        find(Known.DIALOGUE, Shelf.DIALOGUES, strongest, folders, sources, problems),
+        find(Known.PERSONAS, Shelf.PERSONAS, strongest, folders, sources, problems),
+        find(Known.FAULTS, Shelf.FAULTS, strongest, folders, sources, problems));
+  }
+
+  private static Optional<TextFile> find(
+      Setting<?> setting,
+      Shelf shelf,
+      Map<String, Given> strongest,
+      Folders folders,
+      SettingsSources sources,
+      Problems problems) {
+    return Optional.ofNullable(strongest.get(setting.name()))
+        .flatMap(new NamedFile(shelf, folders, sources.classPath(), problems)::find);
+  }
+}
