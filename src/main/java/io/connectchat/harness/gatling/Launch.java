@@ -2,6 +2,8 @@ package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.gatling.calibration.Calibration;
+import io.connectchat.harness.gatling.calibration.Reach;
 import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.Patience;
 import io.connectchat.harness.judge.Ruling;
@@ -9,6 +11,7 @@ import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.report.timeline.AskedLoad;
 import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.settings.BadSetting;
+import io.connectchat.harness.settings.Load;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
 import java.util.Map;
@@ -39,7 +42,9 @@ final class Launch {
     this.simulation = simulation;
     this.settings = settings;
     arguments.resultsFolder().ifPresent(RunFolder::check);
-    OpenFiles.check(settings.load(), settings.target() == TargetKind.FAKE, OpenFiles.limit());
+    Crowd crowd = Crowd.of(settings.load(), settings.messages(), settings.thinkTime());
+    OpenFiles.check(crowd, settings.target() == TargetKind.FAKE, OpenFiles.limit());
+    calibrate(crowd);
     Transport transport = transport();
     this.reached = ReachedTarget.of(settings, transport);
     Patience patience =
@@ -91,6 +96,30 @@ final class Launch {
 
   ChatRun run() {
     return run;
+  }
+
+  /** A capacity search asks for more than there is by intention, and notices it by itself. */
+  private void calibrate(Crowd crowd) {
+    boolean wanted =
+        switch (settings.oversight().calibration()) {
+          case AUTO -> Reachable.isLarge(crowd) && !(settings.load() instanceof Load.Capacity);
+          case TRUE -> true;
+          case FALSE -> false;
+        };
+    if (wanted) {
+      Calibration.measure().ifPresent(reach -> calibrated(crowd, reach));
+    }
+  }
+
+  private void calibrated(Crowd crowd, Reach reach) {
+    System.out.println("calibrated " + Reachable.inWords(crowd, reach));
+    if (!(settings.load() instanceof Load.Capacity)) {
+      Reachable.refusal(crowd, reach)
+          .ifPresent(
+              line -> {
+                throw new Unreachable(line);
+              });
+    }
   }
 
   private Transport transport() {

@@ -1,0 +1,46 @@
+package io.connectchat.harness.gatling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.harness.gatling.calibration.Reach;
+import org.junit.jupiter.api.Test;
+
+/** A load beyond what this machine can inject is refused with what would work. */
+class ReachableTest {
+  private static final Reach REACH = new Reach(8_000, 400);
+
+  @Test
+  void whatIsJustWithinReachMayStart() {
+    assertThat(Reachable.refusal(new Crowd(5_000, 400, 8_000), REACH)).isEmpty();
+    assertThat(Reachable.refusal(new Crowd(5_000, 0, 0), REACH)).isEmpty();
+  }
+
+  @Test
+  void tooManyMessagesOfAClosedLoad() {
+    assertThat(Reachable.refusal(new Crowd(1_000, 0, 100_000), REACH))
+        .contains(
+            "the load is out of reach: this machine injects about 8000 messages and 400 chats a"
+                + " second; the load asks for 100000 and as they come; what would work: about 80"
+                + " customers, or 13 injectors, or a longer chat.thinkTime; chat.calibrate=false"
+                + " tries it all the same");
+  }
+
+  @Test
+  void tooManyArrivalsOfAnOpenLoad() {
+    assertThat(Reachable.refusal(new Crowd(9_000, 1_000, 3_000), REACH))
+        .hasValueSatisfying(
+            line ->
+                assertThat(line)
+                    .endsWith(
+                        "asks for 3000 and 1000; what would work: about 400 customers a second, or"
+                            + " 3 injectors; chat.calibrate=false tries it all the same"));
+  }
+
+  @Test
+  void onlyALargeLoadIsWorthTheTime() {
+    assertThat(Reachable.isLarge(new Crowd(1_999, 49, 499))).isFalse();
+    assertThat(Reachable.isLarge(new Crowd(2_000, 0, 0))).isTrue();
+    assertThat(Reachable.isLarge(new Crowd(1, 50, 0))).isTrue();
+    assertThat(Reachable.isLarge(new Crowd(1, 0, 500))).isTrue();
+  }
+}
