@@ -33,7 +33,7 @@ class PackagesTest {
           row("settings", nothing()),
           row("latency", nothing()),
           row("evidence", only("wire")),
-          row("rule", only("evidence", "contract")),
+          row("rule", only("wire", "evidence", "contract")),
           row("judge", only("wire", "evidence", "rule", "latency")),
           row("target", only("wire", "contract", "settings")),
           row("customer", only("wire", "evidence", "target")),

@@ -139,4 +139,32 @@ public sealed interface Observation {
    * @param status the HTTP status of the refusal, 0 when no answer came
    */
   record SocketRefused(int socket, int status, String why, long nanos) implements Observation {}
+
+  /**
+   * What a client shows its user of the conversation.
+   *
+   * @param messages in the order in which the user sees them
+   */
+  record Shown(List<ShownMessage> messages, long nanos) implements Observation {
+    /** An immutable list. */
+    public Shown {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * What a client says about its own doings: a line of its log, or an error for its user.
+   *
+   * @param words may hold what they should not
+   */
+  record Explained(String words, long nanos) implements Observation {
+    /** Without the words. */
+    @Override
+    public String toString() {
+      return "Explained[" + words.length() + " characters]";
+    }
+  }
+
+  /** Nobody watched the client any longer. */
+  record WatchEnded(long nanos) implements Observation {}
 }

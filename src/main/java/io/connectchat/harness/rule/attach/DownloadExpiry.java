@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.attach;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,15 @@ final class DownloadExpiry {
           .does("asks for a file")
           .requires("UrlExpiryInSeconds, if given, MUST lie between 5 and 300")
           .from(Source.participantApi("GetAttachment"))
-          .check(Check.notYet());
+          .check(
+              Conduct.ifGiven(
+                  "GetAttachment",
+                  "/UrlExpiryInSeconds",
+                  "5 to 300",
+                  seconds ->
+                      Conduct.unless(
+                          seconds.isInt() && seconds.asInt() >= 5 && seconds.asInt() <= 300,
+                          "UrlExpiryInSeconds " + seconds)));
 
   private DownloadExpiry() {}
 }

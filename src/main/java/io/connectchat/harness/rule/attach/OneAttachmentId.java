@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.attach;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,14 @@ final class OneAttachmentId {
           .does("completes an upload")
           .requires("AttachmentIds MUST have exactly one id")
           .from(Source.participantApi("CompleteAttachmentUpload"))
-          .check(Check.notYet());
+          .check(
+              Conduct.bodies(
+                  "CompleteAttachmentUpload",
+                  "one id in AttachmentIds",
+                  body ->
+                      Conduct.unless(
+                          body.path("AttachmentIds").size() == 1,
+                          body.path("AttachmentIds").size() + " of them")));
 
   private OneAttachmentId() {}
 }

@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.stream.Stream;
 
 /** ATT-02: both calls of an upload have a ClientToken. */
 final class UploadClientToken {
@@ -15,7 +17,18 @@ final class UploadClientToken {
           .does("sends a file")
           .requires("ClientToken MUST be there and not be empty")
           .from(Source.participantApi("StartAttachmentUpload"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a StartAttachmentUpload or CompleteAttachmentUpload",
+                  "a ClientToken",
+                  history ->
+                      Stream.concat(
+                          history.exchanges("StartAttachmentUpload"),
+                          history.exchanges("CompleteAttachmentUpload")),
+                  seen ->
+                      Conduct.unless(
+                          !seen.what().asked().json().path("ClientToken").asText("").isEmpty(),
+                          "none in " + seen.what().operation())));
 
   private UploadClientToken() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,15 @@ final class BearerAlways {
           .does("calls the Participant Service")
           .requires("X-Amz-Bearer MUST be there")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call of the Participant Service",
+                  "X-Amz-Bearer",
+                  Conduct::participantCalls,
+                  seen ->
+                      Conduct.unless(
+                          !seen.what().asked().bearer().isEmpty(),
+                          seen.what().operation() + " without it")));
 
   private BearerAlways() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,22 @@ final class ConnectionBearer {
           .does("connects")
           .requires("POST /participant/connection MUST carry the ParticipantToken in X-Amz-Bearer")
           .from(Source.participantApi("CreateParticipantConnection"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a CreateParticipantConnection in a chat whose start was seen",
+                  "the ParticipantToken of the start in X-Amz-Bearer",
+                  history ->
+                      history
+                          .exchanges("CreateParticipantConnection")
+                          .filter(seen -> !seen.session().participantTokens().isEmpty()),
+                  seen ->
+                      Conduct.unless(
+                          seen.session().participantTokens().contains(seen.what().asked().bearer()),
+                          seen.session().connectionTokens().contains(seen.what().asked().bearer())
+                              ? "a ConnectionToken"
+                              : seen.what().asked().bearer().isEmpty()
+                                  ? "no X-Amz-Bearer"
+                                  : "another token")));
 
   private ConnectionBearer() {}
 }

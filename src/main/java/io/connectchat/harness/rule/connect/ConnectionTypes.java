@@ -3,7 +3,8 @@ package io.connectchat.harness.rule.connect;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,23 @@ final class ConnectionTypes {
           .does("connects")
           .requires("Type MUST contain WEBSOCKET and CONNECTION_CREDENTIALS")
           .from(Source.participantApi("CreateParticipantConnection"))
-          .check(Check.notYet());
+          .check(
+              Conduct.bodies(
+                  "CreateParticipantConnection",
+                  "Type with WEBSOCKET and CONNECTION_CREDENTIALS",
+                  body ->
+                      Conduct.unless(
+                          has(body, "WEBSOCKET") && has(body, "CONNECTION_CREDENTIALS"),
+                          "Type " + body.path("Type"))));
 
   private ConnectionTypes() {}
+
+  private static boolean has(JsonNode body, String wanted) {
+    for (JsonNode type : body.path("Type")) {
+      if (type.asText().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.connect;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +16,14 @@ final class NoConnectParticipant {
           .requires(
               "ConnectParticipant:true SHOULD NOT be sent: it is for message streaming and for agents")
           .from(Source.participantApi("CreateParticipantConnection"))
-          .check(Check.notYet());
+          .check(
+              Conduct.bodies(
+                  "CreateParticipantConnection",
+                  "no ConnectParticipant, or false",
+                  body ->
+                      Conduct.unless(
+                          !body.path("ConnectParticipant").asBoolean(false),
+                          "ConnectParticipant: true")));
 
   private NoConnectParticipant() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,12 @@ final class DisconnectsOnce {
           .does("disconnects")
           .requires("there SHOULD be one DisconnectParticipant: the second one is 403")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 126))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a DisconnectParticipant that was taken",
+                  "no other one after it",
+                  history -> history.accepted("DisconnectParticipant"),
+                  seen -> Conduct.next(seen.session(), seen.what()).map(again -> "another one")));
 
   private DisconnectsOnce() {}
 }

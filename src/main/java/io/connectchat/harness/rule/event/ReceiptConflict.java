@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.event;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,12 @@ final class ReceiptConflict {
           .does("sends a receipt in a chat with a third participant")
           .requires("the client SHOULD go on after 409 ConflictException")
           .from(Source.participantApi("SendEvent"))
-          .check(Check.notYet());
+          .check(
+              Conduct.livesOn(
+                  "a SendEvent that was answered with 409",
+                  history ->
+                      Conduct.refusedWith(history, 409)
+                          .filter(seen -> seen.what().operation().equals("SendEvent"))));
 
   private ReceiptConflict() {}
 }

@@ -3,9 +3,10 @@ package io.connectchat.harness.rule.receive;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.SDK;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import io.connectchat.harness.wire.Frame;
 
 /** RECV-11: a frame without a topic does not break the client. */
 final class FailureFrames {
@@ -15,7 +16,13 @@ final class FailureFrames {
           .does("gets {message, connectionId, requestId}")
           .requires("the client SHOULD go on or reconnect")
           .from(Source.chatJs("README.md"))
-          .check(Check.notYet());
+          .check(
+              Conduct.livesOn(
+                  "a frame without a topic",
+                  history ->
+                      history
+                          .framesIn()
+                          .filter(seen -> seen.what().frame() instanceof Frame.Failure)));
 
   private FailureFrames() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.SDK;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,30 @@ final class EndedMeanwhile {
           .does("reconnects to a chat that has ended meanwhile")
           .requires("the client SHOULD take the chat for ended")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 252))
-          .check(Check.notYet());
+          .check(
+              Check.counting(
+                  "403 to a CreateParticipantConnection of a chat that was connected before",
+                  (history, tally) ->
+                      Conduct.refusedWith(history, 403)
+                          .filter(
+                              seen -> seen.what().operation().equals("CreateParticipantConnection"))
+                          .filter(
+                              seen ->
+                                  seen.session().accepted("CreateParticipantConnection").stream()
+                                      .anyMatch(made -> made.nanos() < seen.what().startNanos()))
+                          .forEach(
+                              seen ->
+                                  tally.judge(
+                                      "no call of this chat any more",
+                                      Conduct.participantCalls(history)
+                                          .filter(
+                                              next ->
+                                                  next.session() == seen.session()
+                                                      && next.what().startNanos()
+                                                          > seen.what().nanos())
+                                          .findFirst()
+                                          .map(next -> next.what().operation()),
+                                      seen))));
 
   private EndedMeanwhile() {}
 }

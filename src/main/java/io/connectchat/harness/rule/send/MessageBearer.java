@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +17,22 @@ final class MessageBearer {
           .requires(
               "POST /participant/message MUST carry the ConnectionToken in X-Amz-Bearer, not the ParticipantToken")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a SendMessage in a chat that has a ConnectionToken",
+                  "a ConnectionToken in X-Amz-Bearer",
+                  history ->
+                      history
+                          .exchanges("SendMessage")
+                          .filter(seen -> !seen.session().connectionTokens().isEmpty()),
+                  seen ->
+                      Conduct.unless(
+                          seen.session().connectionTokens().contains(seen.what().asked().bearer()),
+                          seen.session().participantTokens().contains(seen.what().asked().bearer())
+                              ? "the ParticipantToken"
+                              : seen.what().asked().bearer().isEmpty()
+                                  ? "no X-Amz-Bearer"
+                                  : "another token")));
 
   private MessageBearer() {}
 }

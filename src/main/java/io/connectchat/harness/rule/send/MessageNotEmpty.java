@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,12 @@ final class MessageNotEmpty {
           .does("sends a message")
           .requires("Content MUST have at least one character")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Conduct.bodies(
+                  "SendMessage",
+                  "Content of one character at least",
+                  body ->
+                      Conduct.unless(!body.path("Content").asText("").isEmpty(), "no Content")));
 
   private MessageNotEmpty() {}
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,16 @@ final class NoInteractive {
           .does("sends a message")
           .requires("ContentType MUST NOT be application/vnd.amazonaws.connect.message.interactive")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Conduct.bodies(
+                  "SendMessage",
+                  "another ContentType than application/vnd.amazonaws.connect.message.interactive",
+                  body ->
+                      Conduct.unless(
+                          !body.path("ContentType")
+                              .asText("")
+                              .equals("application/vnd.amazonaws.connect.message.interactive"),
+                          "that ContentType")));
 
   private NoInteractive() {}
 }

@@ -3,7 +3,9 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
+import io.connectchat.harness.evidence.Bodies;
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -18,7 +20,28 @@ final class ResponseForm {
               Source.file(
                   "amazon-connect/amazon-connect-chat-interface",
                   ".github/docs/InteractiveMessageActionButtonImplementation.md"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an interactive response",
+                  "JSON with an action that is not empty",
+                  history ->
+                      history
+                          .exchanges("SendMessage")
+                          .filter(
+                              seen ->
+                                  seen.what()
+                                      .asked()
+                                      .json()
+                                      .path("ContentType")
+                                      .asText("")
+                                      .endsWith(".message.interactive.response")),
+                  seen ->
+                      Conduct.unless(
+                          !Bodies.json(seen.what().asked().json().path("Content").asText(""))
+                              .path("action")
+                              .asText("")
+                              .isEmpty(),
+                          "no action")));
 
   private ResponseForm() {}
 }

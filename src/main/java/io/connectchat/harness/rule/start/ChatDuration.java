@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,15 @@ final class ChatDuration {
           .does("starts a chat with a duration of its own")
           .requires("ChatDurationInMinutes MUST lie between 60 and 10080")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Conduct.ifGiven(
+                  "StartChatContact",
+                  "/ChatDurationInMinutes",
+                  "60 to 10080",
+                  minutes ->
+                      Conduct.unless(
+                          minutes.isInt() && minutes.asInt() >= 60 && minutes.asInt() <= 10_080,
+                          "ChatDurationInMinutes " + minutes)));
 
   private ChatDuration() {}
 }

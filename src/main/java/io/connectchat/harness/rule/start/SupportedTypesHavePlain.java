@@ -3,7 +3,8 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,21 @@ final class SupportedTypesHavePlain {
           .does("starts a chat and says which content types it supports")
           .requires("SupportedMessagingContentTypes, if given, MUST contain text/plain")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Conduct.ifGiven(
+                  "StartChatContact",
+                  "/SupportedMessagingContentTypes",
+                  "a list with text/plain",
+                  types -> Conduct.unless(has(types, "text/plain"), types.toString())));
 
   private SupportedTypesHavePlain() {}
+
+  private static boolean has(JsonNode types, String wanted) {
+    for (JsonNode type : types) {
+      if (type.asText().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -3,7 +3,9 @@ package io.connectchat.harness.rule.subscribe;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
+import io.connectchat.harness.evidence.Bodies;
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +18,18 @@ final class SubscribeForm {
           .requires(
               "the frame SHOULD be a text frame that holds one JSON object and no stray bytes")
           .from(Source.file("amazon-connect/amazon-connect-chat-ios", "WebSocketManager.swift"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an aws/subscribe",
+                  "one JSON object and nothing behind it",
+                  history ->
+                      history
+                          .framesOut()
+                          .filter(seen -> Conduct.topic(seen.what()).equals("aws/subscribe")),
+                  seen ->
+                      Conduct.unless(
+                          Bodies.json(seen.what().text()).isObject(),
+                          "something behind the JSON")));
 
   private SubscribeForm() {}
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.throttle;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.INFER;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,12 @@ final class NoRetryAfter {
           .does("gets 429 without Retry-After")
           .requires("the client SHOULD choose a pause of its own")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Conduct.livesOn(
+                  "429 without Retry-After",
+                  history ->
+                      Conduct.refusedWith(history, 429)
+                          .filter(seen -> seen.what().answered().header("Retry-After").isEmpty())));
 
   private NoRetryAfter() {}
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.transcript;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +16,12 @@ final class EndOfPages {
           .requires(
               "the client MUST stop at an absent or empty NextToken and never send an empty one")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 28))
-          .check(Check.notYet());
+          .check(
+              Conduct.ifGiven(
+                  "GetTranscript",
+                  "/NextToken",
+                  "the NextToken of the page before",
+                  token -> Conduct.unless(!token.asText("").isEmpty(), "an empty NextToken")));
 
   private EndOfPages() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +17,26 @@ final class ForwardNeedsStart {
           .requires(
               "ScanDirection FORWARD MUST come with a StartPosition: without one nothing is found")
           .from(Source.participantApi("GetTranscript"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a GetTranscript with ScanDirection FORWARD",
+                  "a StartPosition, or the NextToken of a page",
+                  history ->
+                      history
+                          .exchanges("GetTranscript")
+                          .filter(
+                              seen ->
+                                  seen.what()
+                                      .asked()
+                                      .json()
+                                      .path("ScanDirection")
+                                      .asText("")
+                                      .equals("FORWARD")),
+                  seen ->
+                      Conduct.unless(
+                          !seen.what().asked().json().path("StartPosition").isEmpty()
+                              || seen.what().asked().json().has("NextToken"),
+                          "neither")));
 
   private ForwardNeedsStart() {}
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.transcript;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,13 @@ final class NullMembers {
           .does("reads a transcript with null members")
           .requires("the client SHOULD take null as absent")
           .from(Source.participantApi("GetTranscript"))
-          .check(Check.notYet());
+          .check(
+              Conduct.livesOn(
+                  "a transcript with members that are null",
+                  history ->
+                      history
+                          .accepted("GetTranscript")
+                          .filter(seen -> seen.what().answered().body().contains(":null"))));
 
   private NullMembers() {}
 }

@@ -3,7 +3,7 @@ package io.connectchat.harness.rule.transcript;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +15,15 @@ final class PageSize {
           .does("reads the transcript")
           .requires("MaxResults MUST lie between 0 and 100")
           .from(Source.participantApi("GetTranscript"))
-          .check(Check.notYet());
+          .check(
+              Conduct.ifGiven(
+                  "GetTranscript",
+                  "/MaxResults",
+                  "0 to 100",
+                  most ->
+                      Conduct.unless(
+                          most.isInt() && most.asInt() >= 0 && most.asInt() <= 100,
+                          "MaxResults " + most)));
 
   private PageSize() {}
 }
