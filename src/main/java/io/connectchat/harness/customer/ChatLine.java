@@ -10,6 +10,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A customer's line to the chat: one WebSocket with its subscription and its heartbeats. */
@@ -19,31 +20,41 @@ final class ChatLine implements ChatSocket.Listener {
   private final Transport transport;
   private final Observer observer;
   private final Inbox inbox;
+  private final boolean watched;
   private final Predicate<FrameIn> news;
+  private final Consumer<String> gone;
   private final CompletableFuture<Timed<Void>> opened = new CompletableFuture<>();
   private final long startNanos;
 
   private ChatSocket socket;
   private ScheduledFuture<?> heartbeat;
+  private boolean unanswered;
   private boolean subscribed;
 
   /**
+   * @param watched whether a heartbeat without an answer by the next one cuts the socket
    * @param news whether a frame may be what somebody waits for
+   * @param gone told why, when the socket did not open or is gone and the customer did not close it
    */
   ChatLine(
       int number,
-      EventLoop loop,
-      Transport transport,
-      Observer observer,
-      Inbox inbox,
-      Predicate<FrameIn> news) {
+      Context context,
+      boolean watched,
+      Predicate<FrameIn> news,
+      Consumer<String> gone) {
     this.number = number;
-    this.loop = loop;
-    this.transport = transport;
-    this.observer = observer;
-    this.inbox = inbox;
+    this.loop = context.loop();
+    this.transport = context.transport();
+    this.observer = context.observer();
+    this.inbox = context.inbox();
+    this.watched = watched;
     this.news = news;
+    this.gone = gone;
     this.startNanos = transport.nanos();
+  }
+
+  int number() {
+    return number;
   }
 
   CompletableFuture<Timed<Void>> open(URI url) {
@@ -71,7 +82,7 @@ final class ChatLine implements ChatSocket.Listener {
     return inbox
         .await(
             Expected.of("the subscription's ack"),
-            frame -> frame.frame() instanceof Frame.SubscribeAck,
+            frame -> frame.socket() == number && frame.frame() instanceof Frame.SubscribeAck,
             since,
             limit)
         .thenCompose(frame -> acknowledged(frame, since))
@@ -123,12 +134,22 @@ final class ChatLine implements ChatSocket.Listener {
     }
   }
 
+  /** As AWS's web client: no answer by the next heartbeat, and the connection counts as dead. */
+  private void beat() {
+    if (watched && unanswered) {
+      stopHeartbeats();
+      socket.dead("no answer to a heartbeat");
+    } else {
+      unanswered = true;
+      send(Frames.HEARTBEAT);
+    }
+  }
+
   @Override
   public void opened() {
     long now = transport.nanos();
     long every = transport.limits().heartbeat().toNanos();
-    heartbeat =
-        loop.scheduleAtFixedRate(() -> send(Frames.HEARTBEAT), every, every, TimeUnit.NANOSECONDS);
+    heartbeat = loop.scheduleAtFixedRate(this::beat, every, every, TimeUnit.NANOSECONDS);
     observer.saw(new Observation.SocketOpened(number, startNanos, now));
     opened.complete(new Timed<>(null, startNanos, now));
   }
@@ -145,6 +166,9 @@ final class ChatLine implements ChatSocket.Listener {
 
   private void came(FrameIn frame) {
     observer.saw(frame);
+    if (frame.frame() instanceof Frame.Heartbeat) {
+      unanswered = false;
+    }
     if (news.test(frame)) {
       inbox.deliver(frame);
     }
@@ -152,7 +176,7 @@ final class ChatLine implements ChatSocket.Listener {
 
   @Override
   public void refused(String why) {
-    inbox.close("no open socket: " + why);
+    gone.accept("no open socket: " + why);
     opened.completeExceptionally(
         new StepFailed(Expected.of("an open WebSocket"), why, startNanos, transport.nanos()));
   }
@@ -163,7 +187,7 @@ final class ChatLine implements ChatSocket.Listener {
     observer.saw(new Observation.SocketClosed(number, transport.nanos(), code, reason, byUs));
     if (!byUs) {
       String told = reason.isEmpty() ? "" : " (" + reason + ")";
-      inbox.close("a closed socket, code " + code + told);
+      gone.accept("a closed socket, code " + code + told);
     }
   }
 }

@@ -145,6 +145,12 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
   }
 
+  /** Drops a connection that has gone silent; it counts as closed by the other side. */
+  void dead(String why) {
+    reason = why;
+    channel.close();
+  }
+
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {

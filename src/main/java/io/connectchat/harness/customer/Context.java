@@ -14,7 +14,9 @@ import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
 import io.connectchat.harness.wire.StartedChat;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ final class Context {
   private final Transport transport;
   private final Target target;
   private final Observer observer;
+  private final Retry retry;
+  private final SplittableRandom random;
   private final Inbox inbox;
 
   private Optional<StartedChat> chat = Optional.empty();
@@ -34,12 +38,21 @@ final class Context {
   private boolean ended;
   private boolean answered = true;
 
-  Context(String token, EventLoop loop, Transport transport, Target target, Observer observer) {
+  Context(
+      String token,
+      EventLoop loop,
+      Transport transport,
+      Target target,
+      Observer observer,
+      Retry retry,
+      long seed) {
     this.token = token;
     this.loop = loop;
     this.transport = transport;
     this.target = target;
     this.observer = observer;
+    this.retry = retry;
+    this.random = new SplittableRandom(seed);
     this.inbox = new Inbox(loop, transport::nanos);
   }
 
@@ -71,8 +84,18 @@ final class Context {
     return transport.nanos();
   }
 
-  void after(long delayNanos, Runnable act) {
-    loop.schedule(act, delayNanos, TimeUnit.NANOSECONDS);
+  ScheduledFuture<?> after(long delayNanos, Runnable act) {
+    return loop.schedule(act, delayNanos, TimeUnit.NANOSECONDS);
+  }
+
+  CompletableFuture<Void> pause(long delayNanos) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    after(delayNanos, () -> over.complete(null));
+    return over;
+  }
+
+  SplittableRandom random() {
+    return random;
   }
 
   void saw(Observation observation) {
@@ -130,24 +153,60 @@ final class Context {
   }
 
   /**
+   * Makes a call, and makes it again as the customer's client does. The outcome spans all attempts.
+   *
    * @param message the number of the message that the call is for, or 0
    */
   CompletableFuture<Call> call(int message, Request request) {
+    return attempt(new Attempt(request, message, 1, nanos(), false));
+  }
+
+  /**
+   * @param since when the first one began
+   * @param unsure whether an earlier one had no answer, so that it may have been taken
+   */
+  private record Attempt(Request request, int message, int number, long since, boolean unsure) {
+    Attempt next(Answer answer) {
+      boolean maybeTaken = unsure || answer instanceof Answer.Unsure;
+      return new Attempt(request, message, number + 1, since, maybeTaken);
+    }
+
+    /** A refusal of this attempt says nothing about one that had no answer. */
+    Answer outcome(Answer answer) {
+      return unsure && !(answer instanceof Answer.Accepted)
+          ? new Answer.Unsure(
+              answer.inWords() + " after an attempt without an answer", answer.raw())
+          : answer;
+    }
+  }
+
+  private CompletableFuture<Call> attempt(Attempt attempt) {
     long startNanos = nanos();
     return transport
         .http(loop)
-        .send(request)
-        .thenApply(
-            answer -> {
-              long now = nanos();
-              if (transport.keepsRaw()) {
-                observer.saw(Exchanges.of(request, answer, startNanos, now));
-              }
-              Call call = new Call(request.operation(), message, startNanos, now, answer);
-              answered = answer instanceof Answer.Accepted || answer instanceof Answer.Refused;
-              observer.saw(call);
-              return call;
-            });
+        .send(attempt.request())
+        .thenCompose(answer -> ended(attempt, startNanos, answer));
+  }
+
+  private CompletableFuture<Call> ended(Attempt attempt, long startNanos, Answer answer) {
+    long now = nanos();
+    Operation operation = attempt.request().operation();
+    if (transport.keepsRaw()) {
+      observer.saw(
+          Exchanges.of(attempt.request(), answer, startNanos, now, transport.clock().instant()));
+    }
+    if (retry.again(answer, attempt.number())) {
+      long pause = retry.pauseNanos(answer, attempt.number(), random);
+      observer.saw(
+          new Observation.Retried(
+              operation, attempt.message(), attempt.number(), startNanos, now, answer, pause));
+      return pause(pause).thenCompose(go -> attempt(attempt.next(answer)));
+    }
+    Answer outcome = attempt.outcome(answer);
+    Call call = new Call(operation, attempt.message(), attempt.since(), now, outcome);
+    answered = answer instanceof Answer.Accepted || answer instanceof Answer.Refused;
+    observer.saw(call);
+    return CompletableFuture.completedFuture(call);
   }
 
   /** What an accepted call answered; any other call is a {@link StepFailed}. */

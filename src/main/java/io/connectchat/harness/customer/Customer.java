@@ -8,6 +8,7 @@ import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.ChatMessage;
 import io.connectchat.harness.wire.Connection;
+import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
@@ -30,20 +31,22 @@ import java.util.concurrent.CompletableFuture;
  * come at any time in a chat.
  */
 public final class Customer {
+  /** The number of no socket: sockets count from 1. */
+  private static final int NO_SOCKET = 0;
+
   private final String name;
   private final Context context;
   private final Lines lines;
+  private final Keeper keeper;
   private final Messages messages;
   private final Events events;
   private final Receipts receipts;
   private final Attachments attachments;
   private final Leaving leaving;
   private final Heard heard = new Heard();
+  private final Habits habits;
 
-  /**
-   * @param name the customer's name, as the agent sees it
-   * @param token unique in all runs; what the customer does idempotently is marked with it
-   */
+  /** A customer whose client does nothing by itself: {@link Habits#PLAIN}. */
   public Customer(
       String name,
       String token,
@@ -51,14 +54,35 @@ public final class Customer {
       Transport transport,
       Target target,
       Observer observer) {
+    this(name, token, loop, transport, target, observer, Habits.PLAIN, 0);
+  }
+
+  /**
+   * @param name the customer's name, as the agent sees it
+   * @param token unique in all runs; what the customer does idempotently is marked with it
+   * @param habits what its client does by itself
+   * @param seed of its pauses before retries and reconnects
+   */
+  public Customer(
+      String name,
+      String token,
+      EventLoop loop,
+      Transport transport,
+      Target target,
+      Observer observer,
+      Habits habits,
+      long seed) {
     this.name = name;
-    this.context = new Context(token, loop, transport, target, observer);
-    this.lines = new Lines(context, this::isNews);
+    this.habits = habits;
+    this.context = new Context(token, loop, transport, target, observer, habits.retry(), seed);
+    this.lines = new Lines(context, habits.reconnects(), this::isNews, this::silenced);
+    BackFill backFill = new BackFill(context, heard);
+    this.keeper = new Keeper(context, lines, backFill, habits, this::missed);
     this.messages = new Messages(context);
     this.events = new Events(context);
     this.receipts = new Receipts(context, events);
     this.attachments = new Attachments(context);
-    this.leaving = new Leaving(context, () -> isOpen() && wasSubscribed());
+    this.leaving = new Leaving(context, lines::isListening);
   }
 
   /** StartChatContact with the customer's name and nothing else. */
@@ -82,18 +106,7 @@ public final class Customer {
 
   /** CreateParticipantConnection. */
   public CompletableFuture<Timed<Connection>> connect() {
-    String bearer = context.startedChat().participantToken();
-    Operation operation = Operation.CREATE_PARTICIPANT_CONNECTION;
-    return context.step(
-        "connection",
-        context
-            .call(0, context.target().participant(operation, bearer, Requests.connection()))
-            .thenApply(call -> Context.accepted(call, Connection::read))
-            .thenApply(
-                made -> {
-                  context.connected(made.value());
-                  return made;
-                }));
+    return context.step("connection", keeper.connect());
   }
 
   /** Opens the WebSocket of the connection, and keeps it alive with heartbeats. */
@@ -101,9 +114,43 @@ public final class Customer {
     return context.step("socket open", lines.open());
   }
 
-  /** Subscribes to the chat and waits for the acknowledgement. */
+  /**
+   * Subscribes to the chat and waits for the acknowledgement. From then on the connection is
+   * renewed before it or its token expires: a new socket is subscribed before the old one is
+   * closed.
+   */
   public CompletableFuture<Timed<Void>> subscribe() {
-    return context.step("subscribe", lines.subscribe());
+    return context
+        .step("subscribe", lines.subscribe())
+        .thenApply(
+            done -> {
+              keeper.keep();
+              return done;
+            });
+  }
+
+  /**
+   * Drops the sockets, as a network does that goes away, and comes back: a new connection, a new
+   * socket, subscribed, and what was missed read from the transcript. With pauses between attempts,
+   * and {@link Reconnection#ENDED} when the service refuses it with 403.
+   *
+   * @return timed from the loss; fails after the last attempt
+   */
+  public CompletableFuture<Timed<Reconnection>> reconnect() {
+    return keeper.reconnect();
+  }
+
+  /** Ends when no reconnect is under way any more, however it ended. */
+  public CompletableFuture<Void> connectionSettled() {
+    return keeper.settled();
+  }
+
+  /**
+   * One more connection with a socket of its own, subscribed, which gets each frame, too; a
+   * participant may have five.
+   */
+  public CompletableFuture<Timed<Void>> anotherSocket() {
+    return keeper.another();
   }
 
   /** {@link #send(int, ChatMessage, long)} of plain text. */
@@ -259,6 +306,7 @@ public final class Customer {
    */
   public CompletableFuture<Timed<Void>> disconnect() {
     receipts.close();
+    keeper.close();
     return leaving.disconnect().whenComplete((timed, failure) -> leave());
   }
 
@@ -270,6 +318,7 @@ public final class Customer {
     context.saw(new Observation.Abandoned(context.nanos()));
     context.leaves();
     receipts.close();
+    keeper.close();
     lines.cut();
     context.inbox().close("the customer's own end of the visit: it has gone without a word");
   }
@@ -282,8 +331,24 @@ public final class Customer {
   /** Closes the socket without a word to the chat; whoever still waits for a frame is told. */
   public void leave() {
     receipts.close();
+    keeper.close();
     lines.close();
     context.inbox().close("the end of the visit: the customer has left");
+  }
+
+  private void silenced(String why) {
+    keeper.lost(why);
+  }
+
+  /** What the gap was filled with, is what a socket would have brought. */
+  private void missed(List<Item> items) {
+    long now = context.nanos();
+    for (Item item : items) {
+      FrameIn frame = new FrameIn(NO_SOCKET, now, new Frame.Chat("", item));
+      if (isNews(frame)) {
+        context.inbox().deliver(frame);
+      }
+    }
   }
 
   private boolean isNews(FrameIn frame) {
@@ -294,9 +359,27 @@ public final class Customer {
     if (item.isChatEnded()) {
       context.ended();
       receipts.close();
-    } else if (item.isAttachment()) {
-      heard.attached(item);
+      keeper.close();
+      return true;
     }
-    return !item.isReply() || heard.isNew(item);
+    if (item.isAttachment()) {
+      heard.attached(item);
+      heard.stored(item);
+    } else if (item.isMessage()) {
+      heard.stored(item);
+    }
+    return !item.isReply() || isNewReply(item);
+  }
+
+  private boolean isNewReply(Item reply) {
+    boolean isNew = heard.isNew(reply);
+    if (isNew && reply.id().equals(heard.latest())) {
+      switch (habits.receipts()) {
+        case DELIVERED -> delivered();
+        case READ -> read();
+        case NONE -> {}
+      }
+    }
+    return isNew;
   }
 }

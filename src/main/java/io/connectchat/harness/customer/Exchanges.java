@@ -16,22 +16,22 @@ import java.util.Map;
 final class Exchanges {
   private Exchanges() {}
 
-  static Exchange of(Request request, Answer answer, long startNanos, long nanos) {
+  static Exchange of(Request request, Answer answer, long startNanos, long nanos, Instant at) {
     Asked asked =
         new Asked(
             request.operation().method(),
             request.uri(),
             lowerCase(request.headers().entrySet()),
             new String(request.body(), StandardCharsets.UTF_8));
-    return new Exchange(request.operation().title(), asked, answered(answer), startNanos, nanos);
+    return new Exchange(
+        request.operation().title(), asked, answered(answer, at), startNanos, nanos);
   }
 
-  private static Answered answered(Answer answer) {
+  private static Answered answered(Answer answer, Instant at) {
     Raw raw = answer.raw();
-    Instant now = Instant.now();
     return raw.status() == 0
-        ? Answered.failed(answer.inWords(), now)
-        : new Answered(raw.status(), lowerCase(raw.headers()), raw.body(), "", now);
+        ? Answered.failed(answer.inWords(), at)
+        : new Answered(raw.status(), lowerCase(raw.headers()), raw.body(), "", at);
   }
 
   private static Map<String, String> lowerCase(Iterable<Map.Entry<String, String>> headers) {

@@ -19,6 +19,8 @@ final class Heard {
   private Optional<Item> interactive = Optional.empty();
   private Optional<Item> attachment = Optional.empty();
   private String latest = "";
+  private String latestStored = "";
+  private String latestStoredTime = "";
 
   /** Takes an answer in, and tells whether it came for the first time; without an Id it did. */
   boolean isNew(Item answer) {
@@ -36,6 +38,25 @@ final class Heard {
       interactive = Optional.of(answer);
     }
     return true;
+  }
+
+  /** Takes in what a transcript will have, too: of either side. */
+  void stored(Item item) {
+    // AbsoluteTime is compared as text, as AWS's clients do.
+    if (!item.partial() && item.absoluteTime().compareTo(latestStoredTime) >= 0) {
+      latestStored = item.id();
+      latestStoredTime = item.absoluteTime();
+    }
+  }
+
+  /** The Id of the latest item that a transcript has and the customer knows; or empty. */
+  String latestStored() {
+    return latestStored;
+  }
+
+  /** Whether an item of a transcript is none that the customer is known to have heard. */
+  boolean isUnknown(Item item) {
+    return !item.id().equals(latestStored) && !ids.contains(item.id());
   }
 
   void attached(Item item) {

@@ -16,6 +16,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,17 @@ public final class Transport {
   private final SslContext tls;
   private final Limits limits;
   private final LongSupplier nanos;
+  private final Clock clock;
   private final boolean keepsRaw;
   private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
-  private Transport(SslContext tls, Limits limits, LongSupplier nanos, boolean keepsRaw) {
+  private Transport(
+      SslContext tls, Limits limits, LongSupplier nanos, Clock clock, boolean keepsRaw) {
     this.tls = tls;
     this.limits = limits;
     this.nanos = nanos;
+    this.clock = clock;
     this.keepsRaw = keepsRaw;
   }
 
@@ -54,7 +58,7 @@ public final class Transport {
         SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS");
     try {
       caFile.ifPresent(file -> builder.trustManager(file.toFile()));
-      return new Transport(builder.build(), limits, System::nanoTime, false);
+      return new Transport(builder.build(), limits, System::nanoTime, Clock.systemUTC(), false);
     } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "chat.caFile: expected a PEM file with certificates, got " + caFile.orElseThrow(), e);
@@ -63,15 +67,17 @@ public final class Transport {
 
   /** The same with another limit for a call. */
   Transport within(Duration request) {
-    return new Transport(tls, limits.within(request), nanos, keepsRaw);
+    return new Transport(tls, limits.within(request), nanos, clock, keepsRaw);
   }
 
   /**
-   * The same with another monotonic clock, in nanoseconds; it must be the one that the customers'
-   * event loops have their timers from.
+   * The same with other clocks.
+   *
+   * @param otherNanos monotonic, in nanoseconds; it must be the one that the customers' event loops
+   *     have their timers from
    */
-  Transport on(LongSupplier otherNanos) {
-    return new Transport(tls, limits, otherNanos, keepsRaw);
+  Transport on(LongSupplier otherNanos, Clock otherClock) {
+    return new Transport(tls, limits, otherNanos, otherClock, keepsRaw);
   }
 
   /**
@@ -80,12 +86,17 @@ public final class Transport {
    * load: it costs memory.
    */
   public Transport keepingRaw() {
-    return new Transport(tls, limits, nanos, true);
+    return new Transport(tls, limits, nanos, clock, true);
   }
 
   /** The monotonic clock of all observations, in nanoseconds. */
   long nanos() {
     return nanos.getAsLong();
+  }
+
+  /** Wall time, for what the service says about when something expires. */
+  Clock clock() {
+    return clock;
   }
 
   boolean keepsRaw() {

@@ -44,6 +44,53 @@ public sealed interface Observation {
       implements Observation {}
 
   /**
+   * A call ended in a way that a retry may mend, and is made again: with the same ClientToken,
+   * after a pause. The {@link Call} that follows spans all attempts and has the outcome of the
+   * last.
+   *
+   * @param attempt the one that ended, from 1
+   * @param startNanos when this attempt began
+   * @param pauseNanos until the next attempt
+   */
+  record Retried(
+      Operation operation,
+      int message,
+      int attempt,
+      long startNanos,
+      long nanos,
+      Answer answer,
+      long pauseNanos)
+      implements Observation {}
+
+  /**
+   * The customer has lost its connection, or gives it up, and sets out for a new one.
+   *
+   * @param why in a few words
+   */
+  record ReconnectStarted(String why, long nanos) implements Observation {}
+
+  /**
+   * The customer is back: a new socket, subscribed, and the gap filled.
+   *
+   * @param attempts how many it took, from 1
+   * @param startNanos when the connection was lost
+   */
+  record Reconnected(int socket, int attempts, long startNanos, long nanos)
+      implements Observation {}
+
+  /** A reconnect was refused with 403: the chat has ended while the customer was away. */
+  record EndedMeanwhile(long nanos) implements Observation {}
+
+  /**
+   * What the transcript had of the time in which the customer heard nothing, without what the
+   * customer had heard before; the service does not send it again on the new socket.
+   */
+  record BackFilled(List<Item> items, long nanos) implements Observation {}
+
+  /** A new socket has taken over from one whose time would soon have been up. */
+  record Rotated(int from, int to, long startNanos, long nanos) implements Observation {}
+
+  /**
    * The customer sets out to send an event; the call to SendEvent follows.
    *
    * @param contentType typing, connection.acknowledged, message.delivered or message.read, in full

@@ -201,6 +201,19 @@ public final class Chat {
   }
 
   /**
+   * Loses the connection, as when a phone changes networks, and comes back: a new connection with a
+   * new URL, subscribed, and what was missed read from the transcript.
+   */
+  public ActionBuilder reconnect() {
+    return step("reconnect", Visit::reconnect);
+  }
+
+  /** One more socket that gets each frame, too, as a second tab does; five in all at most. */
+  public ActionBuilder anotherSocket() {
+    return step("another socket", Visit::anotherSocket);
+  }
+
+  /**
    * Goes without a word: the sockets are gone, and the chat goes on without its customer until the
    * run is over. Steps that follow do nothing.
    */

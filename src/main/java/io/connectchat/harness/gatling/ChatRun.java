@@ -1,6 +1,5 @@
 package io.connectchat.harness.gatling;
 
-import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.report.timeline.RunTimeline;
@@ -18,7 +17,7 @@ final class ChatRun {
   private final long anchorMillis = System.currentTimeMillis();
   private final Share transcripts;
   private final Target target;
-  private final Transport transport;
+  private final Clients clients;
   private final RunJudge judge;
   private final RunTimeline timeline;
   private final GeneratorWatch generator;
@@ -36,7 +35,7 @@ final class ChatRun {
   ChatRun(
       Share transcripts,
       Target target,
-      Transport transport,
+      Clients clients,
       RunJudge judge,
       RunTimeline timeline,
       GeneratorWatch generator,
@@ -44,7 +43,7 @@ final class ChatRun {
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.target = target;
-    this.transport = transport;
+    this.clients = clients;
     this.judge = judge;
     this.timeline = timeline;
     this.generator = generator;
@@ -61,8 +60,8 @@ final class ChatRun {
     return target;
   }
 
-  Transport transport() {
-    return transport;
+  Clients clients() {
+    return clients;
   }
 
   RunJudge judge() {
@@ -96,7 +95,7 @@ final class ChatRun {
     int number = arrivals.incrementAndGet();
     load.arrived(System.nanoTime());
     boolean reads = transcripts.holds(number);
-    Visit visit = new Visit("customer " + number, id + "-" + number, loop, reads, this);
+    Visit visit = new Visit(number, loop, reads, this);
     present.add(visit);
     return visit;
   }

@@ -62,7 +62,7 @@ final class Launch {
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
             reached.target(),
-            transport,
+            Clients.of(settings, transport),
             judge,
             timeline,
             generator,

@@ -55,15 +55,15 @@ final class Visit implements Observer {
   private boolean abandoned;
   private CompletableFuture<? extends Timed<?>> current = nothing();
 
-  Visit(String name, String token, EventLoop loop, boolean readsTranscript, ChatRun run) {
-    this.name = name;
-    this.token = token;
+  Visit(int number, EventLoop loop, boolean readsTranscript, ChatRun run) {
+    this.name = "customer " + number;
+    this.token = run.id() + "-" + number;
     this.readsTranscript = readsTranscript;
     this.loop = loop;
     this.run = run;
     this.judge = run.judge().open(name);
     this.track = run.timeline().arrives();
-    this.customer = new Customer(name, token, loop, run.transport(), run.target(), this);
+    this.customer = run.clients().customer(number, name, token, loop, run.target(), this);
   }
 
   /** The visit of a session. */
@@ -159,6 +159,10 @@ final class Visit implements Observer {
   }
 
   CompletableFuture<? extends Timed<?>> send(ChatMessage said) {
+    if (abandoned) {
+      // Whoever has gone had nothing more to say.
+      return nothing();
+    }
     messages++;
     lastAccepted = false;
     if (!maySend()) {
@@ -229,6 +233,15 @@ final class Visit implements Observer {
     return latest.isPresent() ? send(choice.apply(latest.get())) : nothing();
   }
 
+  /** Loses its connection and comes back. */
+  CompletableFuture<? extends Timed<?>> reconnect() {
+    return maySend() && customer.isInChat() ? customer.reconnect() : nothing();
+  }
+
+  CompletableFuture<? extends Timed<?>> anotherSocket() {
+    return maySend() && customer.isInChat() ? customer.anotherSocket() : nothing();
+  }
+
   /** Goes without a word; the harness ends the chat when the run is over. */
   CompletableFuture<? extends Timed<?>> abandon() {
     if (customer.isInChat()) {
@@ -246,6 +259,11 @@ final class Visit implements Observer {
   /** Waits until each message has its echo and its answer, or has waited for them long enough. */
   CompletableFuture<Timed<Void>> settle() {
     track.leaving();
+    // Whoever is about to come back, may still hear what it waits for.
+    return customer.connectionSettled().thenCompose(connected -> settleEchoes());
+  }
+
+  private CompletableFuture<Timed<Void>> settleEchoes() {
     CompletableFuture<Timed<Void>> settled = new CompletableFuture<>();
     long patience = judge.openFor(System.nanoTime());
     if (patience == 0 || abandoned) {

@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.BackFilled;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.Failed;
 import io.connectchat.harness.evidence.Observation.FrameIn;
@@ -84,6 +85,8 @@ public final class ConversationJudge implements Observer {
       subscribed(subscribed);
     } else if (seen instanceof SocketClosed closed) {
       closed(closed);
+    } else if (seen instanceof BackFilled filled) {
+      filled.items().forEach(item -> missed(item, filled.nanos()));
     } else if (seen instanceof Failed failure) {
       failed = true;
       notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
@@ -114,6 +117,15 @@ public final class ConversationJudge implements Observer {
     } else if (item.isChatEnded()) {
       lastFrameSeen = true;
       contact.chatEnded();
+    }
+  }
+
+  /** What came while no socket listened, the customer has from the transcript instead. */
+  private void missed(Item item, long nanos) {
+    if (item.isMessage() && own.isParticipant(item.participantId())) {
+      delivery.echo(item, nanos);
+    } else if (item.isReply()) {
+      replies.reply(nanos);
     }
   }
 

@@ -39,6 +39,7 @@ final class Assembly {
         answers.certain(Known.ECHO_TIMEOUT),
         answers.certain(Known.REPLY_TIMEOUT),
         answers.certain(Known.REQUEST_TIMEOUT),
+        client(),
         transcript(),
         answers.certain(Known.SEED),
         !answers.isGiven(Known.SEED),
@@ -84,6 +85,14 @@ final class Assembly {
         answers.value(Known.BUDGET_USD).stream().mapToDouble(Double::doubleValue).findFirst(),
         answers.certain(Known.PACING).equals("quotas"),
         answers.value(Known.EXCEED_QUOTAS).orElse(List.of()));
+  }
+
+  private Client client() {
+    return new Client(
+        answers.certain(Known.RETRY).equals("sdk"),
+        answers.certain(Known.RECONNECT),
+        answers.value(Known.ROTATE_EVERY),
+        Client.Receipts.valueOf(answers.certain(Known.RECEIPTS).toUpperCase(Locale.ROOT)));
   }
 
   private Oversight oversight() {

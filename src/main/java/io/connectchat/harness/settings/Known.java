@@ -288,6 +288,36 @@ final class Known {
           Default.of("10s"),
           "how long one HTTP call may take");
 
+  static final Setting<String> RETRY =
+      new Setting<>(
+          "chat.retry",
+          new Word("none or sdk", "none|sdk"),
+          Default.of("none"),
+          "`sdk`: calls without an answer, 429 and 5xx are made again as the AWS SDKs do it, with the"
+              + " same ClientToken");
+
+  static final Setting<Boolean> RECONNECT =
+      new Setting<>(
+          "chat.reconnect",
+          new TrueOrFalse(),
+          Default.of("false"),
+          "reconnect when the socket is lost or a heartbeat has no answer, and read what was missed"
+              + " from the transcript");
+
+  static final Setting<Duration> ROTATE_EVERY =
+      new Setting<>(
+          "chat.rotateEvery",
+          TimeSpan.some(),
+          Default.none("a minute before the connection or its token expires"),
+          "after what time a new socket takes over from a customer's old one");
+
+  static final Setting<String> RECEIPTS =
+      new Setting<>(
+          "chat.receipts",
+          new Word("none, delivered or read", "none|delivered|read"),
+          Default.of("none"),
+          "receipts that customers send by themselves, paced as AWS's clients pace them");
+
   static final Setting<Double> TRANSCRIPT =
       new Setting<>(
           "chat.transcript",
@@ -441,6 +471,10 @@ final class Known {
           ECHO_TIMEOUT,
           REPLY_TIMEOUT,
           REQUEST_TIMEOUT,
+          RETRY,
+          RECONNECT,
+          ROTATE_EVERY,
+          RECEIPTS,
           TRANSCRIPT,
           ALLOWED_INSTANCES,
           CONFIRM_INSTANCE,

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param echoTimeout how long a customer waits for the echo of its message
  * @param replyTimeout how long a customer waits for the answer
  * @param requestTimeout how long one HTTP call may take
+ * @param client what a customer's client does by itself
  * @param transcript how many conversations are reconciled with GetTranscript
  * @param seed seed of every random choice
  * @param seedDrawn whether the seed was drawn, and so should be printed
@@ -64,6 +65,7 @@ public record Settings(
     Duration echoTimeout,
     Duration replyTimeout,
     Duration requestTimeout,
+    Client client,
     TranscriptReading transcript,
     long seed,
     boolean seedDrawn,

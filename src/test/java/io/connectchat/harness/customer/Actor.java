@@ -16,9 +16,10 @@ final class Actor {
   private final Customer customer;
   private final Witness witness = new Witness();
 
-  Actor(Stage stage, Transport transport, Target target) {
+  Actor(Stage stage, Transport transport, Target target, Habits habits) {
     this.stage = stage;
-    this.customer = new Customer("Ann", "token-of-ann", stage.loop(), transport, target, witness);
+    this.customer =
+        new Customer("Ann", "token-of-ann", stage.loop(), transport, target, witness, habits, 1);
   }
 
   Witness witness() {

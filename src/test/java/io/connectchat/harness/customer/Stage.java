@@ -18,6 +18,7 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,6 +86,11 @@ final class Stage implements AutoCloseable {
     await(on(() -> after(0)));
   }
 
+  /** Wall time; a virtual stage's goes with its time. */
+  Clock clock() {
+    return ticker instanceof MockTicker ? new StandingClock(ticker::nanoTime) : Clock.systemUTC();
+  }
+
   /** The time of a stage, as its customers have it. */
   long nanos() {
     return ticker instanceof MockTicker ? ticker.nanoTime() : System.nanoTime();
@@ -95,13 +101,22 @@ final class Stage implements AutoCloseable {
   }
 
   Actor customer(URI service, Limits limits) {
-    return customer(service, Transport.of(Optional.empty(), limits).on(this::nanos));
+    return customer(service, limits, Habits.PLAIN);
+  }
+
+  Actor customer(URI service, Limits limits, Habits habits) {
+    Transport transport = Transport.of(Optional.empty(), limits).on(this::nanos, clock());
+    return customer(service, transport, habits);
   }
 
   Actor customer(URI service, Transport transport) {
+    return customer(service, transport, Habits.PLAIN);
+  }
+
+  private Actor customer(URI service, Transport transport, Habits habits) {
     Target target =
         new EndpointTarget("test", service, service, INSTANCE, SigV4.onLoopback("us-east-1"));
-    return new Actor(this, transport, target);
+    return new Actor(this, transport, target, habits);
   }
 
   /** Begins a call on the event loop. */
