@@ -256,6 +256,7 @@ public final class Customer {
 
   /** Reads the whole transcript. */
   public CompletableFuture<Timed<List<Item>>> transcript() {
+    observer.saw(new Observation.TranscriptAsked(System.nanoTime()));
     return new TranscriptReading(
             page ->
                 context.call(

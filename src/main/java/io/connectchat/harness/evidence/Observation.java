@@ -150,6 +150,12 @@ public sealed interface Observation {
       implements Observation {}
 
   /**
+   * The customer sets out to read the whole transcript. What was accepted or came before this must
+   * be in it; what comes until it has been read may be.
+   */
+  record TranscriptAsked(long nanos) implements Observation {}
+
+  /**
    * The transcript was read to its end; items in the order of AbsoluteTime as the service has it.
    */
   record Transcript(List<Item> items, long nanos) implements Observation {}

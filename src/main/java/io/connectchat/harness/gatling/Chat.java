@@ -240,6 +240,8 @@ public final class Chat {
     return exec(
         step("settle", Visit::settle),
         step("transcript", Visit::transcript),
+        // What the transcript has may still be on its way.
+        step("settle", Visit::settle),
         step("disconnect", Visit::disconnect),
         step("end", Visit::end));
   }

@@ -61,7 +61,7 @@ final class Visit implements Observer {
     this.readsTranscript = readsTranscript;
     this.loop = loop;
     this.run = run;
-    this.judge = run.judge().open(name);
+    this.judge = run.judge().open(name, readsTranscript);
     this.track = run.timeline().arrives();
     this.customer = run.clients().customer(number, name, token, loop, run.target(), this);
   }

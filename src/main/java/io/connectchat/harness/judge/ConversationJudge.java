@@ -6,12 +6,14 @@ import io.connectchat.harness.evidence.Observation.BackFilled;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.Failed;
 import io.connectchat.harness.evidence.Observation.FrameIn;
+import io.connectchat.harness.evidence.Observation.FrameOut;
 import io.connectchat.harness.evidence.Observation.NotSent;
 import io.connectchat.harness.evidence.Observation.Sending;
 import io.connectchat.harness.evidence.Observation.SocketClosed;
 import io.connectchat.harness.evidence.Observation.SocketOpened;
 import io.connectchat.harness.evidence.Observation.Subscribed;
 import io.connectchat.harness.evidence.Observation.Transcript;
+import io.connectchat.harness.evidence.Observation.TranscriptAsked;
 import io.connectchat.harness.evidence.Observation.TranscriptMissing;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.latency.LatencyBook;
@@ -33,15 +35,20 @@ import java.util.OptionalLong;
  */
 public final class ConversationJudge implements Observer {
   private final Tally tally;
-  private final Own own = new Own();
+  private final Memory memory;
+  private final Own own;
   private final Contact contact = new Contact();
   private final Sockets sockets = new Sockets();
   private final Notes notes;
+  private final Premises premises;
   private final LatencyBook latency;
   private final Replies replies;
   private final Delivery delivery;
   private final Duplicates duplicates;
   private final ArrivalOrder arrivalOrder;
+  private final Conduct conduct;
+  private final CrossTalk crossTalk;
+  private final Reached reached;
   private final Recording recording;
 
   private boolean failed;
@@ -51,32 +58,45 @@ public final class ConversationJudge implements Observer {
   private OptionalLong deafSince = OptionalLong.empty();
   private Runnable settled = () -> {};
 
-  ConversationJudge(String conversation, Patience patience, LatencyBook latency, LiveCounts live) {
+  ConversationJudge(
+      String conversation, Patience patience, LatencyBook latency, LiveCounts live, boolean reads) {
     this.tally = new Tally(live);
     this.latency = latency;
+    memory = new Memory(reads);
+    own = new Own(memory);
     notes = new Notes(conversation, tally);
+    premises = new Premises(notes);
     replies = new Replies(patience, notes, latency);
-    delivery = new Delivery(patience, own, notes, latency, sockets, replies);
-    duplicates = new Duplicates(own, notes);
+    delivery = new Delivery(patience, own, notes, latency, sockets, replies, premises);
+    duplicates = new Duplicates(memory, notes);
     arrivalOrder = new ArrivalOrder(tally);
-    recording = new Recording(own, notes);
+    conduct = new Conduct(notes);
+    crossTalk = new CrossTalk(own, notes);
+    reached = new Reached(patience, notes);
+    recording = new Recording(own, memory, reached, notes);
   }
 
   @Override
   public void saw(Observation seen) {
-    delivery.settle(seen.nanos());
-    replies.settle(seen.nanos());
+    premises.time(seen);
+    settle(seen.nanos());
     if (seen instanceof FrameIn frame) {
       frame(frame);
     } else if (seen instanceof Call call) {
       call(call);
     } else if (seen instanceof Sending sending) {
+      crossTalk.said(premises.sending(sending));
       delivery.sending(sending);
+    } else if (seen instanceof FrameOut out) {
+      conduct.sent(out);
     } else if (seen instanceof NotSent) {
       tally.add(Count.NOT_SENT);
+    } else if (seen instanceof TranscriptAsked) {
+      recording.begins();
     } else if (seen instanceof Transcript transcript) {
       recording.read(transcript);
     } else if (seen instanceof TranscriptMissing missing) {
+      recording.fails();
       unread = Optional.of(missing.answer().inWords());
     } else if (seen instanceof SocketOpened opened) {
       sockets.opened(opened.socket());
@@ -96,10 +116,27 @@ public final class ConversationJudge implements Observer {
     }
   }
 
+  private void settle(long nanos) {
+    delivery.settle(nanos);
+    replies.settle(nanos);
+    reached.settle(nanos);
+  }
+
+  private void subscribed(Subscribed subscribed) {
+    sockets.subscribed(subscribed.socket());
+    conduct.subscribed(subscribed.socket());
+    premises.subscribed();
+    latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
+    deafSince.ifPresent(since -> latency.record(Leg.RECONNECT, subscribed.nanos() - since));
+    deafSince = OptionalLong.empty();
+  }
+
   private void frame(FrameIn in) {
     if (in.frame() instanceof Frame.Chat chat) {
       tally.observe(LoadRule.FRAME_FORM);
       item(in.socket(), chat.item(), in.nanos());
+    } else if (in.frame() instanceof Frame.Heartbeat) {
+      conduct.heartbeat(in.socket());
     } else if (in.frame() instanceof Frame.Broken broken) {
       tally.observe(LoadRule.FRAME_FORM);
       notes.found(
@@ -108,6 +145,13 @@ public final class ConversationJudge implements Observer {
   }
 
   private void item(int socket, Item item, long nanos) {
+    conduct.chat(socket, item, nanos);
+    if (crossTalk.isForeign(item, nanos)) {
+      return;
+    }
+    if (sockets.isListening()) {
+      reached.came(item);
+    }
     boolean isNew = duplicates.isNew(socket, item, nanos);
     arrivalOrder.frame(socket, item);
     if (item.isMessage() && own.isParticipant(item.participantId())) {
@@ -148,17 +192,12 @@ public final class ConversationJudge implements Observer {
 
   private void started(String body) {
     try {
-      own.started(StartedChat.read(body));
+      StartedChat chat = StartedChat.read(body);
+      own.started(chat);
+      crossTalk.started(chat.contactId());
     } catch (MalformedAnswer e) {
       // The customer fails on the same answer and says so.
     }
-  }
-
-  private void subscribed(Subscribed subscribed) {
-    sockets.subscribed(subscribed.socket());
-    latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
-    deafSince.ifPresent(since -> latency.record(Leg.RECONNECT, subscribed.nanos() - since));
-    deafSince = OptionalLong.empty();
   }
 
   private void closed(SocketClosed closed) {
@@ -167,9 +206,13 @@ public final class ConversationJudge implements Observer {
     if (listened && !sockets.isListening()) {
       deafSince = OptionalLong.of(closed.nanos());
     }
-    duplicates.closed(closed.socket());
+    memory.closed(closed.socket());
+    conduct.closed(closed.socket());
     arrivalOrder.closed(closed.socket());
     delivery.silenced();
+    if (!sockets.isListening()) {
+      reached.silenced();
+    }
   }
 
   /**
@@ -178,7 +221,9 @@ public final class ConversationJudge implements Observer {
    */
   public long openFor(long nanos) {
     return sockets.silence().isEmpty()
-        ? Math.max(0, Math.max(delivery.openFor(nanos), replies.openFor(nanos)))
+        ? Math.max(
+            Math.max(0, reached.openFor(nanos)),
+            Math.max(delivery.openFor(nanos), replies.openFor(nanos)))
         : 0;
   }
 
@@ -194,8 +239,9 @@ public final class ConversationJudge implements Observer {
 
   /** The conversation is over; nothing may be seen of it after this. */
   ConversationResult close(boolean cut, long nanos) {
+    settle(nanos);
     delivery.close(cut, nanos);
-    replies.settle(nanos);
+    recording.close();
     if (!cut) {
       replies.close(nanos);
       lastFrame(nanos);

@@ -14,7 +14,13 @@ public enum Count {
   UNDELIVERED("undelivered"),
   DUPLICATED("duplicated"),
   ARRIVAL_DISORDER("arrivalDisorder"),
+  /** The same among the frames of one sender. */
+  SENDER_DISORDER("senderDisorder"),
   UNRECORDED("unrecorded"),
+  /** Said by others while the customer listened, by the transcript, and never heard live. */
+  MISSED("missed"),
+  /** Frames of another conversation; they are in no other count. */
+  CROSS_TALK("crossTalk"),
   REPLIES("replies"),
   UNANSWERED("unanswered"),
   /** Sends whose fate was open when the run was cut short; they are in no other count. */

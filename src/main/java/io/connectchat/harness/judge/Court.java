@@ -70,40 +70,48 @@ public final class Court {
 
   private void breaches() {
     long accepted = count(Count.ACCEPTED);
-    if (count(Count.UNDELIVERED) > 0) {
+    if (against(Count.UNDELIVERED) > 0) {
       breaches.add(
-          count(Count.UNDELIVERED)
+          against(Count.UNDELIVERED)
               + " of "
               + counted(accepted, "accepted message")
               + " did not come back on the customer's socket"
               + since(LoadRule.ECHO.id()));
     }
     breach(
-        count(Count.DUPLICATED),
+        against(Count.CROSS_TALK),
+        "frame",
+        "of another conversation" + since(LoadRule.BELONGS.id()));
+    breach(
+        against(Count.DUPLICATED),
         "frame",
         "delivered more than once on the same socket" + since(LoadRule.ONCE.id()));
     breach(
-        count(Count.UNRECORDED),
+        against(Count.UNRECORDED),
         "accepted message",
         "missing from the transcript" + since(LoadRule.RECORDED.id()));
     breach(
-        evidence.sums().violations(LoadRule.RECORDED) - count(Count.UNRECORDED),
+        against(LoadRule.RECORDED) - against(Count.UNRECORDED),
         "message",
         "more than once in the transcript");
+    breach(against(LoadRule.LASTING), "item", "that a transcript had and a later one had not");
     breach(
-        evidence.sums().violations(LoadRule.TRANSCRIPT_ORDER),
-        "transcript",
-        "not in the order of AbsoluteTime");
+        against(LoadRule.LIVE_RECORDED), "item", "that came live and missing from the transcript");
     breach(
-        evidence.sums().violations(LoadRule.ECHO_CONTENT),
+        against(Count.MISSED),
+        "item",
+        "of the transcript that never came live" + since(LoadRule.REACHED.id()));
+    breach(against(LoadRule.TRANSCRIPT_ORDER), "transcript", "not in the order of AbsoluteTime");
+    breach(
+        against(LoadRule.ECHO_CONTENT),
         "message",
         "that came back with another content" + since(LoadRule.ECHO_CONTENT.id()));
     breach(
-        count(Count.UNANSWERED),
+        against(Count.UNANSWERED),
         "message",
         "without an answer from the other side" + since(Notes.ANSWER));
     breach(
-        evidence.sums().violations(LoadRule.FRAME_FORM),
+        against(LoadRule.FRAME_FORM),
         "frame",
         "that could not be read" + since(LoadRule.FRAME_FORM.id()));
     Arrays.stream(LoadRule.values()).filter(rule -> !rule.failsRun()).forEach(this::mild);
@@ -111,7 +119,7 @@ public final class Court {
 
   /** A rule whose breach does not fail the run. */
   private void mild(LoadRule rule) {
-    long violations = evidence.sums().violations(rule);
+    long violations = against(rule);
     if (violations > 0) {
       warnings.add(
           rule.id()
@@ -222,6 +230,7 @@ public final class Court {
 
   private void unknowns() {
     circumstances.interrupted().ifPresent(unknowns::add);
+    doubts();
     if (count(Count.SENT) == 0) {
       unknowns.add("no message was sent");
     }
@@ -234,6 +243,24 @@ public final class Court {
     }
   }
 
+  /** What the harness itself has spoiled shows nothing of the service. */
+  private void doubts() {
+    if (evidence.sums().doubted() > 0) {
+      unknowns.add(
+          counted(evidence.sums().doubted(), "conversation")
+              + " that the harness itself spoiled: "
+              + evidence.sums().firstDoubt());
+    }
+  }
+
+  private long against(Count count) {
+    return evidence.sums().against(count);
+  }
+
+  private long against(LoadRule rule) {
+    return evidence.sums().against(rule);
+  }
+
   private long count(Count count) {
     return evidence.sums().of(count);
   }
@@ -241,16 +268,18 @@ public final class Court {
   private RuleResult result(LoadRule rule) {
     long observations = evidence.sums().observations(rule);
     long violations = evidence.sums().violations(rule);
-    String reason = violations > 0 ? "" : whyUnknown(rule, observations);
+    String reason = against(rule) > 0 ? "" : whyUnknown(rule, observations, violations);
     Verdict verdict =
-        violations > 0 ? Verdict.FAIL : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
+        against(rule) > 0 ? Verdict.FAIL : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
     return new RuleResult(
         rule.id(), rule.title(), rule.level(), verdict, observations, violations, reason);
   }
 
-  private String whyUnknown(LoadRule rule, long observations) {
-    boolean byTranscript = rule == LoadRule.RECORDED || rule == LoadRule.TRANSCRIPT_ORDER;
-    if (byTranscript && evidence.unread() > 0) {
+  private String whyUnknown(LoadRule rule, long observations, long violations) {
+    if (violations > 0) {
+      return "broken only in what the harness itself spoiled";
+    }
+    if (rule.needsTranscript() && evidence.unread() > 0) {
       return counted(evidence.unread(), "transcript")
           + " that could not be read: "
           + evidence.whyUnread().orElse("");

@@ -1,13 +1,10 @@
 package io.connectchat.harness.judge;
 
-import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.Sending;
 import io.connectchat.harness.latency.LatencyBook;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.wire.Item;
-import io.connectchat.harness.wire.MalformedAnswer;
-import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.SentItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +27,7 @@ final class Delivery {
   private final LatencyBook latency;
   private final Sockets sockets;
   private final Replies replies;
+  private final Premises premises;
   private final Map<Integer, Message> sending = new HashMap<>();
   private final Map<String, Message> unechoed = new HashMap<>();
   private final Deque<Early> early = new ArrayDeque<>();
@@ -42,13 +40,15 @@ final class Delivery {
       Notes notes,
       LatencyBook latency,
       Sockets sockets,
-      Replies replies) {
+      Replies replies,
+      Premises premises) {
     this.patience = patience;
     this.own = own;
     this.notes = notes;
     this.latency = latency;
     this.sockets = sockets;
     this.replies = replies;
+    this.premises = premises;
   }
 
   void sending(Sending sending) {
@@ -64,28 +64,22 @@ final class Delivery {
       return;
     }
     message.called(call);
-    Answer answer = call.answer();
-    if (answer instanceof Answer.Accepted accepted) {
-      accepted(message, call, accepted);
-    } else if (answer instanceof Answer.Unsure) {
-      unsure(message);
-    } else {
+    Sent sent = Sent.by(call);
+    if (sent instanceof Sent.Accepted accepted) {
+      accepted(message, call, accepted.item());
+    } else if (sent instanceof Sent.Refused) {
       notTaken(message, Count.REFUSED);
+    } else {
+      unsure(message);
     }
   }
 
-  private void accepted(Message message, Call call, Answer.Accepted accepted) {
-    SentItem item;
-    try {
-      item = SentItem.read(Operation.SEND_MESSAGE, accepted.body());
-    } catch (MalformedAnswer e) {
-      unsure(message);
-      return;
-    }
+  private void accepted(Message message, Call call, SentItem item) {
     latency.record(Leg.SEND_ACK, call.nanos() - call.startNanos());
     message.accepted(item, call.nanos());
+    premises.accepted(message, call.nanos());
     if (own.isAccepted(item.id())) {
-      int other = own.accepted().get(item.id());
+      int other = own.message(item.id());
       lost(message, "since the service gave message " + other + " the same Id", call.nanos());
       return;
     }

@@ -15,6 +15,9 @@ record Notes(String conversation, Tally tally) {
   /** The id of findings that say which message got no answer from the other side. */
   static final String ANSWER = "ANSWER";
 
+  /** The id of findings that say which of its own premises the harness broke. */
+  static final String PREMISE = "PREMISE";
+
   /** A breach of a rule. */
   void found(LoadRule rule, String explanation, long nanos) {
     found(rule, explanation, nanos, nanos);
@@ -30,6 +33,12 @@ record Notes(String conversation, Tally tally) {
   void trouble(String id, String explanation, long nanos) {
     tally.began(id, nanos);
     tally.note(finding(id, explanation, nanos));
+  }
+
+  /** The harness broke a premise, so that nothing here is held against the service. */
+  void doubted(String explanation, long nanos) {
+    tally.doubt(conversation + ": " + OneLine.of(explanation));
+    trouble(PREMISE, explanation, nanos);
   }
 
   private Finding finding(String id, String explanation, long nanos) {

@@ -1,13 +1,15 @@
 package io.connectchat.harness.judge;
 
 import io.connectchat.harness.wire.StartedChat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What is the customer's own in a conversation: the chat, its participant, and its messages. */
 final class Own {
-  private final Map<String, Integer> accepted = new LinkedHashMap<>();
+  private final Memory memory;
   private String participantId = "";
+
+  Own(Memory memory) {
+    this.memory = memory;
+  }
 
   void started(StartedChat chat) {
     participantId = chat.participantId();
@@ -18,15 +20,15 @@ final class Own {
   }
 
   void accepted(String id, int message) {
-    accepted.put(id, message);
+    memory.accepted(id, message);
   }
 
   boolean isAccepted(String id) {
-    return accepted.containsKey(id);
+    return (memory.known(id) & Memory.ACCEPTED) != 0;
   }
 
-  /** Accepted messages: their numbers by their Ids, in the order in which they were sent. */
-  Map<String, Integer> accepted() {
-    return accepted;
+  /** The number of an accepted message. */
+  int message(String id) {
+    return Memory.number(memory.known(id));
   }
 }

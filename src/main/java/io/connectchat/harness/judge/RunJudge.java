@@ -11,6 +11,7 @@ public final class RunJudge {
   private final LatencyBook latency = new LatencyBook();
   private final LiveCounts live = new LiveCounts();
   private final Tally tally = new Tally();
+  private final Tally doubted = new Tally();
   private Customers customers = Customers.NONE;
   private Contacts contacts = Contacts.NONE;
   private long unread;
@@ -21,10 +22,20 @@ public final class RunJudge {
     this.patience = patience;
   }
 
-  /** A customer comes. */
-  public synchronized ConversationJudge open(String conversation) {
+  /** A customer comes whose transcript will be read. */
+  public ConversationJudge open(String conversation) {
+    return open(conversation, true);
+  }
+
+  /**
+   * A customer comes.
+   *
+   * @param reads whether the transcript will be read: only then all items of the chat need to be
+   *     remembered
+   */
+  public synchronized ConversationJudge open(String conversation, boolean reads) {
     customers = customers.opened();
-    return new ConversationJudge(conversation, patience, latency, live);
+    return new ConversationJudge(conversation, patience, latency, live, reads);
   }
 
   /**
@@ -38,6 +49,9 @@ public final class RunJudge {
     ConversationResult result = conversation.close(cut, nanos);
     synchronized (this) {
       tally.addAll(result.tally());
+      if (result.tally().doubted() > 0) {
+        doubted.addAll(result.tally());
+      }
       customers = customers.closed(result.failed(), cut);
       contacts = contacts.plus(result.contact());
       if (result.unread().isPresent()) {
@@ -70,7 +84,9 @@ public final class RunJudge {
   public synchronized RunEvidence evidence() {
     Tally copy = new Tally();
     copy.addAll(tally);
+    Tally without = new Tally();
+    without.addAll(doubted);
     return new RunEvidence(
-        customers, contacts, new Sums(copy), latency.summaries(), unread, whyUnread);
+        customers, contacts, new Sums(copy, without), latency.summaries(), unread, whyUnread);
   }
 }

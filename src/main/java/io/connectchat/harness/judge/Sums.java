@@ -8,9 +8,15 @@ import java.util.OptionalLong;
 /** The counts and findings of a run, read-only. */
 public final class Sums {
   private final Tally tally;
+  private final Tally doubted;
 
-  Sums(Tally tally) {
+  /**
+   * @param doubted the part of it that comes from conversations in which the harness broke a
+   *     premise of its judges
+   */
+  Sums(Tally tally, Tally doubted) {
     this.tally = tally;
+    this.doubted = doubted;
   }
 
   /** How often something was counted. */
@@ -31,6 +37,26 @@ public final class Sums {
   /** When the first of what was found under an id happened, in monotonic nanoseconds. */
   public OptionalLong since(String id) {
     return tally.since(id);
+  }
+
+  /** How often something was counted in conversations that can be held against the service. */
+  long against(Count count) {
+    return tally.get(count) - doubted.get(count);
+  }
+
+  /** How often a rule was broken in conversations that can be held against the service. */
+  long against(LoadRule rule) {
+    return tally.violations(rule) - doubted.violations(rule);
+  }
+
+  /** Conversations in which the harness itself broke what its judges take for granted. */
+  public long doubted() {
+    return tally.doubted();
+  }
+
+  /** The first of these and how; empty when there is none. */
+  public String firstDoubt() {
+    return tally.firstDoubt();
   }
 
   /** What was found, the earliest first; bounded in number. */

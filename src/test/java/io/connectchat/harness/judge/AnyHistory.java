@@ -76,6 +76,8 @@ final class AnyHistory {
         messages().map(n -> Items.said("AGENT", "r" + n)),
         messages().map(n -> Items.piece("r" + n)),
         messages().map(n -> Items.at(9 - n, Items.ofType("ATTACHMENT", Items.id(n)))),
+        messages().map(n -> Items.foreign("contact " + n, Items.own(n))),
+        messages().map(n -> Items.at(9 - n, Items.event("participant.joined", "j" + n))),
         Arbitraries.of(Items.event("chat.ended", "e"), Items.ofType("", "")));
   }
 
@@ -92,7 +94,10 @@ final class AnyHistory {
   }
 
   private static Arbitrary<LongFunction<Observation>> transcripts() {
-    return items().list().ofMaxSize(6).map(items -> at -> new Observation.Transcript(items, at));
+    return Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.of(at -> new Observation.TranscriptAsked(at))),
+        Tuple.of(
+            1, items().list().ofMaxSize(6).map(got -> at -> new Observation.Transcript(got, at))));
   }
 
   private static Arbitrary<LongFunction<Observation>> others() {
@@ -100,6 +105,7 @@ final class AnyHistory {
         at -> new Observation.NotSent(9, at),
         at -> new Observation.Failed("send", "no", at),
         at -> new Observation.FrameOut(1, at, Frames.SUBSCRIBE),
+        at -> new Observation.FrameOut(1, at, Frames.HEARTBEAT),
         at -> new Observation.TranscriptMissing(Story.refusal(403), at));
   }
 

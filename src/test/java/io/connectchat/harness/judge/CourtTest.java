@@ -30,7 +30,9 @@ class CourtTest {
       value = {
         "UNDELIVERED | 3 of 10 accepted messages did not come back on the customer's socket",
         "DUPLICATED  | 3 frames delivered more than once on the same socket",
-        "UNANSWERED  | 3 messages without an answer from the other side"
+        "UNANSWERED  | 3 messages without an answer from the other side",
+        "CROSS_TALK  | 3 frames of another conversation",
+        "MISSED      | 3 items of the transcript that never came live"
       })
   void aBreachThatIsCounted(Count count, String reason) {
     assertRuled(tenGoodMessages().count(count, 3).rule(), FAIL, reason);
@@ -43,7 +45,9 @@ class CourtTest {
         "RECORDED         | 1 message more than once in the transcript",
         "TRANSCRIPT_ORDER | 1 transcript not in the order of AbsoluteTime",
         "ECHO_CONTENT     | 1 message that came back with another content",
-        "FRAME_FORM       | 1 frame that could not be read"
+        "FRAME_FORM       | 1 frame that could not be read",
+        "LASTING          | 1 item that a transcript had and a later one had not",
+        "LIVE_RECORDED    | 1 item that came live and missing from the transcript"
       })
   void aBreachOfARule(LoadRule rule, String reason) {
     Ruling ruling = tenGoodMessages().broken(rule).rule();

@@ -97,14 +97,24 @@ class DuplicatesTest {
   }
 
   @Test
-  void theLast512IdsAreRemembered() {
-    assertThat(withOthersBetween(Duplicates.REMEMBERED - 1).ends().counts())
-        .isEqualTo("duplicated 1");
-    assertThat(withOthersBetween(Duplicates.REMEMBERED).ends().counts()).isEmpty();
+  void whereTheTranscriptWillBeReadAllAreRemembered() {
+    assertThat(withOthersBetween(conversation(), 10_000).ends().counts()).isEqualTo("duplicated 1");
   }
 
-  private static Story withOthersBetween(int others) {
-    Story story = conversation().reply("r");
+  @Test
+  void elseAtLeastTheLast128AreAndAtMostTwiceAsMany() {
+    int least = Memory.WINDOW;
+
+    assertThat(withOthersBetween(unread(), least - 1).ends().counts()).isEqualTo("duplicated 1");
+    assertThat(withOthersBetween(unread(), 2 * least).ends().counts()).isEmpty();
+  }
+
+  private static Story unread() {
+    return Story.unread(new RunJudge(Story.PATIENT));
+  }
+
+  private static Story withOthersBetween(Story story, int others) {
+    story.reply("r");
     for (int i = 0; i < others; i++) {
       story.reply("other-" + i);
     }

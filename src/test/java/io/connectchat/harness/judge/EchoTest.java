@@ -44,7 +44,7 @@ class EchoTest {
             .ends();
 
     assertThat(judged.counts())
-        .isEqualTo("sent 2, accepted 2, echoed 2, arrivalDisorder 1, replies 2");
+        .isEqualTo("sent 2, accepted 2, echoed 2, arrivalDisorder 1, senderDisorder 1, replies 2");
     assertThat(judged.findings()).isEmpty();
   }
 
@@ -147,6 +147,6 @@ class EchoTest {
     }
 
     assertThat(story.echo(1).accepted(1).reply("r1").ends().counts())
-        .isEqualTo("sent 1, accepted 1, echoed 1, arrivalDisorder 1, replies 1");
+        .isEqualTo("sent 1, accepted 1, echoed 1, arrivalDisorder 1, senderDisorder 1, replies 1");
   }
 }

@@ -44,6 +44,50 @@ final class Items {
         id, "EVENT", ContentTypes.EVENT + event, "", "", "", "", "", "c", "c", false, "{}");
   }
 
+  /** The same item with another Id. */
+  static Item identified(String id, Item item) {
+    return new Item(
+        id,
+        item.type(),
+        item.contentType(),
+        item.content(),
+        item.participantId(),
+        item.participantRole(),
+        item.displayName(),
+        item.absoluteTime(),
+        item.contactId(),
+        item.initialContactId(),
+        item.partial(),
+        item.json());
+  }
+
+  /** The same item in another contact, and in the chain of that. */
+  static Item foreign(String contact, Item item) {
+    return in(contact, contact, item);
+  }
+
+  /** The same item in another link of a chain. */
+  static Item in(String contact, String initialContact, Item item) {
+    return new Item(
+        item.id(),
+        item.type(),
+        item.contentType(),
+        item.content(),
+        item.participantId(),
+        item.participantRole(),
+        item.displayName(),
+        item.absoluteTime(),
+        contact,
+        initialContact,
+        item.partial(),
+        item.json());
+  }
+
+  /** What the other side says. */
+  static Item saying(String id, String content) {
+    return item("MESSAGE", id, content, "other", "AGENT", 0, false);
+  }
+
   /** The same item with its AbsoluteTime so many milliseconds after the first. */
   static Item at(int millis, Item item) {
     return timed(time(millis), item);

@@ -14,7 +14,7 @@ class OrderTest {
     Judged judged =
         conversation().frame(at(1)).frame(at(4)).frame(at(2)).frame(at(3)).frame(at(5)).ends();
 
-    assertThat(judged.counts()).isEqualTo("arrivalDisorder 2");
+    assertThat(judged.counts()).isEqualTo("arrivalDisorder 2, senderDisorder 2");
     assertThat(judged.findings()).isEmpty();
   }
 
@@ -30,7 +30,7 @@ class OrderTest {
     Item timeless = Items.timed("", Items.said("AGENT", "x"));
 
     assertThat(conversation().frame(at(2)).frame(timeless).frame(at(1)).ends().counts())
-        .isEqualTo("arrivalDisorder 1");
+        .isEqualTo("arrivalDisorder 1, senderDisorder 1");
   }
 
   @Test
@@ -40,7 +40,7 @@ class OrderTest {
     assertThat(conversation().frame(whole).frame(at(123)).ends().counts()).isEmpty();
     assertThat(conversation().transcript(whole, at(123)).ends().findings()).isEmpty();
     assertThat(conversation().frame(at(123)).frame(whole).ends().counts())
-        .isEqualTo("arrivalDisorder 1");
+        .isEqualTo("arrivalDisorder 1, senderDisorder 1");
     assertThat(conversation().transcript(at(123), whole).ends().findings()).hasSize(1);
   }
 

@@ -31,8 +31,16 @@ class PlantedTest {
     UNSURE_BUT_TAKEN,
     SILENT,
     UNRECORDED,
-    RECORDED_TWICE
+    RECORDED_TWICE,
+    /** Somebody else's frame comes along. */
+    FOREIGN,
+    /** What the other side said is in the transcript and never came. */
+    REPLY_MISSED,
+    /** What the other side said came and is not in the transcript. */
+    REPLY_UNRECORDED
   }
+
+  private static final Item JOINED = Items.at(0, Items.event("participant.joined", "j"));
 
   /** Something that happens at a time. */
   private record Step(long at, Consumer<Story> told) {}
@@ -53,18 +61,26 @@ class PlantedTest {
     assertThat(sums.of(Count.UNRECORDED)).isEqualTo(n(fates, Fate.UNRECORDED));
     assertThat(sums.violations(LoadRule.RECORDED))
         .isEqualTo(n(fates, Fate.UNRECORDED, Fate.RECORDED_TWICE));
-    assertThat(sums.of(Count.UNANSWERED)).isEqualTo(n(fates, Fate.SILENT));
-    assertThat(sums.of(Count.REPLIES)).isEqualTo(accepted - n(fates, Fate.SILENT));
+    assertThat(sums.of(Count.UNANSWERED)).isEqualTo(n(fates, Fate.SILENT, Fate.REPLY_MISSED));
+    assertThat(sums.of(Count.REPLIES))
+        .isEqualTo(accepted - n(fates, Fate.SILENT, Fate.REPLY_MISSED));
+    assertThat(sums.of(Count.CROSS_TALK)).isEqualTo(n(fates, Fate.FOREIGN));
+    assertThat(sums.of(Count.MISSED)).isEqualTo(n(fates, Fate.REPLY_MISSED));
+    assertThat(sums.violations(LoadRule.LIVE_RECORDED)).isEqualTo(n(fates, Fate.REPLY_UNRECORDED));
+    assertThat(sums.violations(LoadRule.OWN_WRITES)).isZero();
+    assertThat(sums.violations(LoadRule.LASTING)).isZero();
+    assertThat(sums.doubted()).isZero();
     assertThat(judged.findings())
-        .hasSameSizeAs(
+        .hasSize(
             fates.stream()
-                .filter(
+                .mapToInt(
                     fate ->
                         switch (fate) {
-                          case CLEAN, REFUSED, UNSURE, UNSURE_BUT_TAKEN -> false;
-                          default -> true;
+                          case CLEAN, REFUSED, UNSURE, UNSURE_BUT_TAKEN -> 0;
+                          case REPLY_MISSED -> 2;
+                          default -> 1;
                         })
-                .toList());
+                .sum());
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -76,7 +92,7 @@ class PlantedTest {
 
   /** Each message has 10,000 ns of its own, in which its frames come in any order. */
   private static Judged told(List<Fate> fates, Random dice) {
-    Story story = Story.conversation();
+    Story story = Story.conversation().frame(JOINED);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < fates.size(); i++) {
       plant(i + 1, fates.get(i), 10_000L * i, dice, steps);
@@ -90,6 +106,7 @@ class PlantedTest {
     return story
         .after(5_000)
         .transcript(transcript(fates))
+        .after(101)
         .disconnects()
         .chatEnds()
         .closesItsSocket(1)
@@ -113,11 +130,24 @@ class PlantedTest {
       }
       default -> steps.add(new Step(echoed, story -> story.echo(n)));
     }
-    if (fate == Fate.UNSURE_BUT_TAKEN) {
-      steps.add(new Step(answered + replied - sent, story -> story.reply("r" + n)));
-    } else if (fate != Fate.REFUSED && fate != Fate.UNSURE && fate != Fate.SILENT) {
-      steps.add(new Step(replied, story -> story.reply("r" + n)));
+    if (fate == Fate.FOREIGN) {
+      steps.add(
+          new Step(
+              sent + dice.nextInt(1_000),
+              story -> story.frame(Items.foreign("another", Items.own(n)))));
     }
+    long late = fate == Fate.UNSURE_BUT_TAKEN ? answered - sent : 0;
+    if (isAnswered(fate) && fate != Fate.REPLY_MISSED) {
+      steps.add(new Step(replied + late, story -> story.frame(reply(n))));
+    }
+  }
+
+  private static boolean isAnswered(Fate fate) {
+    return fate != Fate.REFUSED && fate != Fate.UNSURE && fate != Fate.SILENT;
+  }
+
+  private static Item reply(int n) {
+    return Items.at(n, Items.said("AGENT", "r" + n));
   }
 
   private static void answer(Story story, int n, Fate fate) {
@@ -129,7 +159,7 @@ class PlantedTest {
   }
 
   private static Item[] transcript(List<Fate> fates) {
-    List<Item> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>(List.of(JOINED));
     for (int i = 0; i < fates.size(); i++) {
       Fate fate = fates.get(i);
       int times =
@@ -140,6 +170,9 @@ class PlantedTest {
           };
       for (int time = 0; time < times; time++) {
         items.add(Items.own(i + 1));
+      }
+      if (isAnswered(fate) && fate != Fate.REPLY_UNRECORDED) {
+        items.add(reply(i + 1));
       }
     }
     return items.toArray(Item[]::new);

@@ -3,14 +3,17 @@ package io.connectchat.harness.judge;
 import static io.connectchat.harness.judge.Story.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.wire.Item;
 import org.junit.jupiter.api.Test;
 
 /** An accepted message is in the transcript, once. */
 class RecordingTest {
+  private static final Item REPLY_1 = Items.said("AGENT", "r1");
+  private static final Item REPLY_2 = Items.said("AGENT", "r2");
 
   @Test
   void aMessageThatIsThereOnceIsRecorded() {
-    Judged judged = said().transcript(Items.said("AGENT", "x"), Items.own(1), Items.own(2)).ends();
+    Judged judged = said().transcript(REPLY_1, REPLY_2, Items.own(1), Items.own(2)).ends();
 
     assertThat(judged.of(LoadRule.RECORDED)).isEqualTo("0 of 2");
     assertThat(judged.findings()).isEmpty();
@@ -18,7 +21,7 @@ class RecordingTest {
 
   @Test
   void aMessageThatIsMissingIsUnrecorded() {
-    Judged judged = said().transcript(Items.own(2)).ends();
+    Judged judged = said().transcript(REPLY_1, REPLY_2, Items.own(2)).ends();
 
     assertThat(judged.counts()).isEqualTo("sent 2, accepted 2, echoed 2, unrecorded 1, replies 2");
     assertThat(judged.findings())
@@ -28,7 +31,8 @@ class RecordingTest {
 
   @Test
   void aMessageThatIsThereTwiceIsABreachAndNotUnrecorded() {
-    Judged judged = said().transcript(Items.own(1), Items.own(2), Items.own(2)).ends();
+    Judged judged =
+        said().transcript(REPLY_1, REPLY_2, Items.own(1), Items.own(2), Items.own(2)).ends();
 
     assertThat(judged.counts()).isEqualTo("sent 2, accepted 2, echoed 2, replies 2");
     assertThat(judged.of(LoadRule.RECORDED)).isEqualTo("1 of 2");
@@ -38,7 +42,8 @@ class RecordingTest {
 
   @Test
   void anEmptyTranscriptMissesAll() {
-    assertThat(said().transcript().ends().of(LoadRule.RECORDED)).isEqualTo("2 of 2");
+    assertThat(said().transcript(REPLY_1, REPLY_2).ends().of(LoadRule.RECORDED))
+        .isEqualTo("2 of 2");
   }
 
   @Test
@@ -52,7 +57,13 @@ class RecordingTest {
 
   @Test
   void aLostEchoMayWellBeRecorded() {
-    Judged judged = conversation().says(1).reply("r").after(101).transcript(Items.own(1)).ends();
+    Judged judged =
+        conversation()
+            .says(1)
+            .reply("r")
+            .after(101)
+            .transcript(Items.own(1), Items.said("AGENT", "r"))
+            .ends();
 
     assertThat(judged.counts()).isEqualTo("sent 1, accepted 1, undelivered 1, replies 1");
     assertThat(judged.of(LoadRule.RECORDED)).isEqualTo("0 of 1");

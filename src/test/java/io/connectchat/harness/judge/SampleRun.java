@@ -14,8 +14,16 @@ public final class SampleRun {
   /** Two customers, a message each, and all is well. */
   public static RunEvidence good() {
     RunJudge run = new RunJudge(PATIENCE);
-    whole(Story.in(run)).transcript(Items.own(1)).disconnects().chatEnds().ends();
-    whole(Story.in(run)).transcript(Items.own(1)).disconnects().chatEnds().ends();
+    whole(Story.in(run))
+        .transcript(Items.own(1), Items.said("AGENT", "r1"))
+        .disconnects()
+        .chatEnds()
+        .ends();
+    whole(Story.in(run))
+        .transcript(Items.own(1), Items.said("AGENT", "r1"))
+        .disconnects()
+        .chatEnds()
+        .ends();
     return run.evidence();
   }
 

@@ -96,7 +96,12 @@ final class Shown {
   Ruling rule() {
     RunEvidence evidence =
         new RunEvidence(
-            customers, contacts, new Sums(tally), latency.summaries(), unread, whyUnread);
+            customers,
+            contacts,
+            new Sums(tally, new Tally()),
+            latency.summaries(),
+            unread,
+            whyUnread);
     return Court.rule(evidence, new Circumstances(limits, transcriptAsked, generator, interrupted));
   }
 }

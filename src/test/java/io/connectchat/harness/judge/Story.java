@@ -10,6 +10,7 @@ import io.connectchat.harness.evidence.Observation.Subscribed;
 import io.connectchat.harness.evidence.Observation.Transcript;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.Frame;
+import io.connectchat.harness.wire.Frames;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.List;
  * take 100 ns and an answer 1,000 ns.
  */
 final class Story {
+  static final String STARTED =
+      "{\"ContactId\":\"c\",\"ParticipantId\":\"me\",\"ParticipantToken\":\"t\"}";
   static final Patience PATIENT = new Patience(100, 1_000, true);
   static final Patience AWAITS_NO_REPLIES = new Patience(100, 1_000, false);
 
@@ -27,9 +30,9 @@ final class Story {
   private long now = -50;
   private long lastSent = now;
 
-  private Story(RunJudge run) {
+  private Story(RunJudge run, boolean reads) {
     this.run = run;
-    this.judge = run.open("Ann");
+    this.judge = run.open("Ann", reads);
   }
 
   /** A customer who has started a chat, connected, and subscribed on socket 1. */
@@ -43,17 +46,25 @@ final class Story {
 
   /** One conversation of a run that has others. */
   static Story in(RunJudge run) {
-    return new Story(run).starts().opens(1).subscribes(1);
+    return new Story(run, true).starts().opens(1).subscribes(1);
+  }
+
+  /** One of a customer whose transcript will not be read. */
+  static Story unread(RunJudge run) {
+    return new Story(run, false).starts().opens(1).subscribes(1);
   }
 
   /** A conversation of which nothing has been seen. */
   static Story untold() {
-    return new Story(new RunJudge(PATIENT));
+    return untold(new RunJudge(PATIENT));
+  }
+
+  static Story untold(RunJudge run) {
+    return new Story(run, true);
   }
 
   Story starts() {
-    String body = "{\"ContactId\":\"c\",\"ParticipantId\":\"me\",\"ParticipantToken\":\"t\"}";
-    return calls(Operation.START_CHAT_CONTACT, 0, accept(body));
+    return calls(Operation.START_CHAT_CONTACT, 0, accept(STARTED));
   }
 
   Story opens(int socket) {
@@ -142,8 +153,30 @@ final class Story {
     return sees(new FrameIn(1, now, new Frame.Broken(text, "not JSON")));
   }
 
+  /** The transcript is read, in no time. */
   Story transcript(Item... items) {
+    return asksForTheTranscript().gets(items);
+  }
+
+  Story asksForTheTranscript() {
+    return sees(new Observation.TranscriptAsked(now));
+  }
+
+  Story gets(Item... items) {
     return sees(new Transcript(List.of(items), now));
+  }
+
+  Story beats(int socket) {
+    return sees(new Observation.FrameOut(socket, now, Frames.HEARTBEAT));
+  }
+
+  Story beatIsAnswered(int socket) {
+    return sees(new FrameIn(socket, now, Frames.read(Frames.HEARTBEAT)));
+  }
+
+  /** Asks for the chat's frames; the answer is another matter. */
+  Story asksForFrames(int socket) {
+    return sees(new Observation.FrameOut(socket, now, Frames.SUBSCRIBE));
   }
 
   Story noTranscript() {
