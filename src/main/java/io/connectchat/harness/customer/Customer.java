@@ -256,7 +256,7 @@ public final class Customer {
 
   /** Reads the whole transcript. */
   public CompletableFuture<Timed<List<Item>>> transcript() {
-    observer.saw(new Observation.TranscriptAsked(System.nanoTime()));
+    context.saw(new Observation.TranscriptAsked(context.nanos()));
     return new TranscriptReading(
             page ->
                 context.call(

@@ -195,6 +195,7 @@ public final class ConversationJudge implements Observer {
       StartedChat chat = StartedChat.read(body);
       own.started(chat);
       crossTalk.started(chat.contactId());
+      crossTalk.started(chat.continuedFrom());
     } catch (MalformedAnswer e) {
       // The customer fails on the same answer and says so.
     }
