@@ -46,6 +46,7 @@ test('connects, and sees the agent join', async () => {
   assert.equal(calls.filter((c) => c.operation === 'CreateParticipantConnection').length, 1);
 });
 
+// Holds REAL-01, REAL-25, REAL-30, REAL-31
 test('sends a message that comes back unchanged and once, and is answered', async () => {
   const sent = await send(TEXT);
   const echo = await next('Message', { Id: sent.Id });
@@ -191,6 +192,7 @@ test('holds through 30 s of heartbeats on one socket', async () => {
   assert.ok(beats.length >= 4, `${beats.length} heartbeats`);
 });
 
+// Holds REAL-28
 test('leaves, and sees the end once', async () => {
   await call('disconnectParticipant');
   await next('Message', { ContentType: `${EVENT}chat.ended` });
@@ -199,6 +201,7 @@ test('leaves, and sees the end once', async () => {
   assert.equal((await seen()).filter((s) => s.kind === 'ConnectionBroken').length, 0);
 });
 
+// Holds REAL-12
 test('learns after an outage that the chat has ended meanwhile', async () => {
   const other = await start();
   assert.equal(await join(other), true);

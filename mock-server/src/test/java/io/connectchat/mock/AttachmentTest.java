@@ -46,6 +46,7 @@ class AttachmentTest {
     mock.close();
   }
 
+  @Holds({"REAL-27", "ATT-04"})
   @Test
   void uploadedFileComesAsAnAttachmentFrameAndStandsInTheTranscript() {
     StartAttachmentUploadResponse upload = start("a.png", PNG.length);
@@ -84,6 +85,7 @@ class AttachmentTest {
     assertThat(get(file.url()).statusCode()).isEqualTo(403);
   }
 
+  @Holds("REAL-09")
   @Test
   void headersToIncludeAreThoseOfTheServiceThatABrowserMaySend() {
     StartAttachmentUploadResponse upload = start("Grüße 1.png", PNG.length);
@@ -134,6 +136,7 @@ class AttachmentTest {
     assertThat(late.body()).contains("<Code>AccessDenied</Code>");
   }
 
+  @Holds("REAL-09")
   @Test
   void browserMayUploadFromAnotherOrigin() {
     HttpResponse<String> preflight =
@@ -149,6 +152,7 @@ class AttachmentTest {
         .contains("content-disposition,content-type,x-amz-acl");
   }
 
+  @Holds("REAL-27")
   @Test
   void secondCompletionIsAConflict() {
     String id = share("a.png", PNG);

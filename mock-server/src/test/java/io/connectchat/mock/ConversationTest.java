@@ -81,6 +81,7 @@ class ConversationTest {
     }
   }
 
+  @Holds({"REAL-23", "RECV-04"})
   @Test
   void everyFrameHasExactlyTheMembersOfTheProtocol() {
     try (SdkCustomer.Chat chat = customer.chat()) {
@@ -153,6 +154,7 @@ class ConversationTest {
     }
   }
 
+  @Holds({"REAL-16", "SEND-06"})
   @Test
   void repeatedSendWithOneClientTokenIsOneMessage() {
     try (SdkCustomer.Chat chat = customer.chat()) {
@@ -165,6 +167,7 @@ class ConversationTest {
     }
   }
 
+  @Holds("REAL-16")
   @Test
   void receiptsWithOneClientTokenForTwoMessagesAreTwoReceipts() {
     try (SdkCustomer.Chat chat = customer.chat()) {
@@ -225,6 +228,7 @@ class ConversationTest {
     }
   }
 
+  @Holds({"REAL-26", "EVT-05", "EVT-03"})
   @Test
   void readReceiptComesAsMetadataAndStandsInTheTranscript() {
     try (SdkCustomer.Chat chat = customer.chat()) {

@@ -118,6 +118,7 @@ class IsolationTest {
     assertThat(http.participant("message", participantToken, "{}").statusCode()).isEqualTo(403);
   }
 
+  @Holds("REAL-07")
   @ParameterizedTest
   @ValueSource(
       strings = {

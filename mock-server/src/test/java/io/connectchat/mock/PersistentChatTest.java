@@ -25,6 +25,7 @@ class PersistentChatTest {
     mock.close();
   }
 
+  @Holds("TRN-07")
   @Test
   void pastSessionIsReadBehindThePresentOneWithTheNextToken() {
     String past = endedChat("long ago");
@@ -131,6 +132,7 @@ class PersistentChatTest {
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
+  @Holds("START-09")
   @Test
   void continuedFromIsToldOfPersistentChatsOnly() {
     assertThat(customer.start().continuedFromContactId()).isNull();

@@ -112,6 +112,7 @@ class QuotaTest {
     }
   }
 
+  @Holds("THR-04")
   @Test
   void messagesAndEventsOfAllChatsOfAnInstanceShareOneBucketAndGetThrottlingException() {
     try (SdkCustomer.Chat one = customer.chat();

@@ -224,6 +224,7 @@ class ReceivedFramesTest {
         .id();
   }
 
+  @Holds("ORD-05")
   @Test
   void streamedReplySharesOneIdCountsItsChunksAndEndsWithTheWholeText() {
     List<JsonNode> parts = after("stream", 4);
@@ -267,6 +268,7 @@ class ReceivedFramesTest {
     assertThat(read.get("DeliveredTimestamp")).isEqualTo(receipt.get("DeliveredTimestamp"));
   }
 
+  @Holds("EVT-09")
   @Test
   void idleReturnedAndAutodisconnectionAreSeenButNotRecorded() {
     List<JsonNode> events = after("idle", 3);
@@ -351,6 +353,7 @@ class ReceivedFramesTest {
     assertThat(new RawHttp(mock).call("GET", url, "").body()).isEqualTo("Hello");
   }
 
+  @Holds("RECV-10")
   @Test
   void whatAgentsSayAmongThemselvesReachesNeitherSocketNorTranscriptOfTheCustomer() {
     assertThat(after("whisper", 1).get(0).get("Content").textValue()).isEqualTo("aloud");
@@ -377,6 +380,7 @@ class ReceivedFramesTest {
     assertThat(chat.frames().nothingElseCame()).isTrue();
   }
 
+  @Holds({"ORD-06", "ORD-07"})
   @Test
   void agentLeavesBeforeTheEndWhichIsTheLastFrameAndHasNoParticipant() {
     List<JsonNode> events = after("bye", 2);

@@ -32,6 +32,7 @@ class RefusalTest {
     mock.close();
   }
 
+  @Holds("REAL-10")
   @Test
   void unsignedStartIsRefused() {
     HttpResponse<String> answer = http.call("PUT", "/contact/chat", start(""));

@@ -28,6 +28,7 @@ class ServerTest {
     assertThat(http.call("GET", "/__admin/health", "").statusCode()).isEqualTo(200);
   }
 
+  @Holds("REAL-06")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -66,6 +67,7 @@ class ServerTest {
         .isNotEqualTo(first.headers().firstValue("x-amzn-RequestId"));
   }
 
+  @Holds("REAL-08")
   @Test
   void browserMaySeeTheErrorType() {
     HttpResponse<String> answer = http.call("POST", "/participant/message", "{}");

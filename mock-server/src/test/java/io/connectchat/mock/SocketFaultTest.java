@@ -99,6 +99,7 @@ class SocketFaultTest {
     }
   }
 
+  @Holds("REAL-05")
   @Test
   void pingIsAnsweredWithAPongAsLongAsTheServerReads() {
     try (Frames frames = Frames.open(url())) {

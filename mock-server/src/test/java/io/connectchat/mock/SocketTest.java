@@ -33,6 +33,7 @@ class SocketTest {
     mock.close();
   }
 
+  @Holds({"REAL-20", "REAL-21", "REAL-22", "SUB-03", "HB-02", "HB-03"})
   @Test
   void subscriptionHeartbeatAndPingAreAnsweredToTheLetter() {
     try (Frames frames = Frames.open(url())) {
@@ -48,6 +49,7 @@ class SocketTest {
     }
   }
 
+  @Holds("SUB-06")
   @Test
   void nothingIsPushedBeforeTheSubscription() {
     String token =
@@ -104,6 +106,7 @@ class SocketTest {
     }
   }
 
+  @Holds("REAL-05")
   @Test
   void fragmentedFrameIsPutTogether() {
     try (Frames frames = Frames.open(url())) {
@@ -122,6 +125,7 @@ class SocketTest {
     }
   }
 
+  @Holds("REAL-05")
   @Test
   void clientsCloseIsAnsweredWithTheSameCode() {
     try (Frames frames = Frames.open(url())) {
@@ -130,6 +134,7 @@ class SocketTest {
     }
   }
 
+  @Holds("REAL-25")
   @Test
   void everySocketOfTheCustomerGetsEveryItem() {
     try (SdkCustomer.Chat chat = customer.chat();
@@ -155,6 +160,7 @@ class SocketTest {
     open.forEach(Frames::close);
   }
 
+  @Holds("REAL-03")
   @Test
   void forgedUrlIsRefused() {
     String url = url();
@@ -185,6 +191,7 @@ class SocketTest {
     assertRefused(() -> Frames.open(url));
   }
 
+  @Holds("REAL-02")
   @Test
   void urlIsOnLoopbackWithItsPort() {
     assertThat(url()).startsWith("ws://127.0.0.1:" + mock.port() + "/");

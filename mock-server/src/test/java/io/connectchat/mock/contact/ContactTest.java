@@ -3,6 +3,7 @@ package io.connectchat.mock.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.connectchat.mock.Holds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +111,7 @@ class ContactTest {
     assertThat(inbox.texts()).containsExactly("a");
   }
 
+  @Holds("ORD-06")
   @Test
   void chatEndedIsTheLastItemAlsoBehindAnUnwrittenAnswer() {
     Inbox inbox = subscribed();
