@@ -64,6 +64,10 @@ class FrameFaultTest {
           fault: set, of: left, member: ParticipantRole, to: NOBODY         | 1 | one >one two >two three >three typing metadata left!ParticipantRole ended
           fault: omit, of: echo, nth: 2, member: DisplayName                | 1 | one >one two!DisplayName >two three >three typing metadata left ended
           fault: omit, of: typing, member: ContactId        | 1 | one >one two >two three >three typing!ContactId metadata left ended
+          fault: set, of: echo, nth: 1, member: AbsoluteTime, to: 5         | 1 | one!AbsoluteTime >one two >two three >three typing metadata left ended
+          fault: set, of: echo, nth: 1, member: frame.content, to: {}       | 1 | aws/chat >one two >two three >three typing metadata left ended
+          fault: set, of: reply, nth: 1, member: no.such, to: 5             | 1 | one >one two >two three >three typing metadata left ended
+          fault: omit, of: reply, nth: 3, member: frame.content             | 1 | one >one two >two three aws/chat typing metadata left ended
           fault: fragment, of: message                      | 6 | one >one two >two three >three typing metadata left ended
           fault: binary, of: echo, nth: 1                   | 1 | binary >one two >two three >three typing metadata left ended
           """)
