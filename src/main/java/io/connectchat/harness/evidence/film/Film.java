@@ -1,0 +1,40 @@
+package io.connectchat.harness.evidence.film;
+
+import io.connectchat.harness.evidence.Observation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation to look at.
+ *
+ * @param conversation its name
+ * @param startNanos what times are shown from: the start of the run, on its monotonic clock
+ * @param marks what was found of it, in the order in which it was noticed
+ */
+public record Film(String conversation, long startNanos, List<Scene> scenes, List<Mark> marks) {
+  public Film {
+    scenes = List.copyOf(scenes);
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * Something that was found.
+   *
+   * @param rule the rule's id
+   * @param expected what must hold, in a sentence
+   * @param actual what was seen instead, in one line
+   * @param nanos when it was noticed, on the same clock as the shots
+   */
+  public record Mark(String rule, String expected, String actual, long nanos) {}
+
+  /**
+   * The film of a conversation of which every observation is at hand, as in conformance tests. Only
+   * what {@link Shot} has is taken from them: no body, no token, no URL.
+   */
+  public static Film of(
+      String conversation, long startNanos, List<? extends Observation> seen, List<Mark> marks) {
+    Camera camera = new Camera();
+    List<Shot> shots = seen.stream().map(camera::shoot).flatMap(Optional::stream).toList();
+    return new Film(conversation, startNanos, List.of(new Scene(0, shots)), marks);
+  }
+}
