@@ -74,7 +74,7 @@ public final class Chat {
    * @param defaults by the full name of the setting, such as {@code chat.customers}
    */
   public static Chat of(Simulation simulation, Map<String, String> defaults) {
-    return new Chat(simulation, Launch.of(simulation.getClass().getSimpleName(), defaults));
+    return new Chat(simulation, Launch.of(simulation.getClass(), defaults));
   }
 
   /** The settings in force. */

@@ -2,6 +2,7 @@ package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
+import io.connectchat.harness.report.page.FilmStock;
 import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.target.Target;
 import io.netty.channel.EventLoop;
@@ -20,6 +21,7 @@ final class ChatRun {
   private final Clients clients;
   private final RunJudge judge;
   private final RunTimeline timeline;
+  private final FilmStock films;
   private final GeneratorWatch generator;
   private final LoadWatch load;
   private final Runnable whenStarted;
@@ -38,6 +40,7 @@ final class ChatRun {
       Clients clients,
       RunJudge judge,
       RunTimeline timeline,
+      FilmStock films,
       GeneratorWatch generator,
       LoadWatch load,
       Runnable whenStarted) {
@@ -46,6 +49,7 @@ final class ChatRun {
     this.clients = clients;
     this.judge = judge;
     this.timeline = timeline;
+    this.films = films;
     this.generator = generator;
     this.load = load;
     this.whenStarted = whenStarted;
@@ -70,6 +74,10 @@ final class ChatRun {
 
   RunTimeline timeline() {
     return timeline;
+  }
+
+  FilmStock films() {
+    return films;
   }
 
   GeneratorWatch generator() {

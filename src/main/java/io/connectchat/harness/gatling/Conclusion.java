@@ -1,5 +1,6 @@
 package io.connectchat.harness.gatling;
 
+import io.connectchat.harness.evidence.film.Film;
 import io.connectchat.harness.judge.Circumstances;
 import io.connectchat.harness.judge.Court;
 import io.connectchat.harness.judge.GeneratorHealth;
@@ -8,31 +9,41 @@ import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.judge.RunStart;
 import io.connectchat.harness.judge.load.LoadFindings;
+import io.connectchat.harness.latency.IntervalLog;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.report.ConsoleSummary;
+import io.connectchat.harness.report.Expectations;
+import io.connectchat.harness.report.RunContext;
 import io.connectchat.harness.report.RunInfo;
 import io.connectchat.harness.report.RunSummary;
 import io.connectchat.harness.report.VerdictJson;
+import io.connectchat.harness.report.page.RunFiles;
+import io.connectchat.harness.report.timeline.Moment;
+import io.connectchat.harness.report.timeline.TimelineJson;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.Slo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Ends a run with a verdict: decides, writes verdict.json, and tells the console. */
+/** Ends a run with a verdict: decides, tells the console, and writes the run's files. */
 final class Conclusion {
-  private final String simulation;
+  private final Class<?> simulation;
   private final Settings settings;
   private final ChatRun run;
   private Instant startedAt = Instant.now();
   private long startedNanos = System.nanoTime();
   private Optional<Path> folder = Optional.empty();
+  private Optional<IntervalLog> latencies = Optional.empty();
 
-  Conclusion(String simulation, Settings settings, ChatRun run) {
+  Conclusion(Class<?> simulation, Settings settings, ChatRun run) {
     this.simulation = simulation;
     this.settings = settings;
     this.run = run;
@@ -43,6 +54,18 @@ final class Conclusion {
     startedAt = Instant.now();
     startedNanos = System.nanoTime();
     folder = found;
+    run.judge().latency().tick();
+    latencies = found.flatMap(this::log);
+    latencies.ifPresent(run.judge().latency()::tell);
+  }
+
+  private Optional<IntervalLog> log(Path written) {
+    try {
+      return Optional.of(IntervalLog.create(written.resolve(IntervalLog.FILE), startedAt));
+    } catch (IOException e) {
+      warn(IntervalLog.FILE, e.toString());
+      return Optional.empty();
+    }
   }
 
   /**
@@ -54,6 +77,8 @@ final class Conclusion {
   Ruling reach(Optional<String> interrupted) {
     RunEvidence evidence = run.judge().evidence();
     LoadFindings load = run.load().findings(interrupted.isPresent());
+    Moment last = run.timeline().now(System.nanoTime());
+    latencies.ifPresent(IntervalLog::close);
     GeneratorHealth generator = run.generator().health();
     Circumstances circumstances =
         new Circumstances(
@@ -65,27 +90,56 @@ final class Conclusion {
             Optional.empty(),
             load.capacity());
     Ruling ruling = Court.rule(evidence, circumstances);
-    RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load);
+    Expectations expectations = new Expectations(ruling.rules());
+    Map<String, Film> films = run.films().films(startedNanos, expectations::of);
+    RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load, context(films));
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())
         .forEach(System.out::println);
     System.out.flush();
-    write(summary);
+    write(summary, films, last);
     return ruling;
   }
 
   private RunInfo info() {
     double seconds = Math.round((System.nanoTime() - startedNanos) / 1e8) / 10.0;
     return new RunInfo(
-        run.id(), simulation, run.target().name(), settings.seed(), startedAt, seconds);
+        run.id(),
+        simulation.getSimpleName(),
+        run.target().name(),
+        settings.seed(),
+        startedAt,
+        seconds);
   }
 
-  private void write(RunSummary summary) {
+  private RunContext context(Map<String, Film> films) {
+    Map<String, String> byConversation = new HashMap<>();
+    films.forEach((path, film) -> byConversation.put(film.conversation(), path));
+    String again = RunAgain.command(simulation.getName(), settings.seed(), settings.effective());
+    return new RunContext(startedNanos, settings.effective(), again, byConversation);
+  }
+
+  private void write(RunSummary summary, Map<String, Film> films, Moment last) {
+    RunFiles files;
     try {
       Path written = folder.orElseThrow(() -> new IOException("Gatling's folder was not found"));
-      VerdictJson.write(summary, written);
+      files = new RunFiles(written, VerdictJson.tree(summary));
+      files.verdict();
     } catch (IOException e) {
       throw new UncheckedIOException("verdict.json could not be written: " + e.getMessage(), e);
     }
+    latencies.flatMap(IntervalLog::trouble).ifPresent(why -> warn(IntervalLog.FILE, why));
+    List<Moment> moments = new ArrayList<>(run.timeline().moments());
+    moments.add(last);
+    boolean ofRate = run.timeline().asked().ofRate();
+    files
+        .others(TimelineJson.tree(startedAt, ofRate, moments), films)
+        .forEach((file, trouble) -> warn(file, trouble.toString()));
+  }
+
+  /** The verdict does not depend on it. */
+  private static void warn(String file, String why) {
+    System.err.println(
+        "connect-chat: " + file + " could not be written (" + why + "); the verdict stands");
   }
 
   /** What the settings ask of the latency. */

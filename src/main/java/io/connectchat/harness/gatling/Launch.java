@@ -8,6 +8,7 @@ import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.Patience;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunJudge;
+import io.connectchat.harness.report.page.FilmStock;
 import io.connectchat.harness.report.timeline.AskedLoad;
 import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.settings.BadSetting;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Launch {
   private static final long VERDICT_SECONDS = 10;
 
-  private final String simulation;
+  private final Class<?> simulation;
   private final Settings settings;
   private final GatlingArguments arguments = GatlingArguments.ofProcess();
   private final ReachedTarget reached;
@@ -38,7 +39,7 @@ final class Launch {
   private final AtomicBoolean concluded = new AtomicBoolean();
   private final CountDownLatch told = new CountDownLatch(1);
 
-  private Launch(String simulation, Settings settings) {
+  private Launch(Class<?> simulation, Settings settings) {
     this.simulation = simulation;
     this.settings = settings;
     arguments.resultsFolder().ifPresent(RunFolder::check);
@@ -65,10 +66,11 @@ final class Launch {
             Clients.of(settings, transport),
             judge,
             timeline,
+            new FilmStock(settings.seed(), System.nanoTime()),
             generator,
             load,
             this::gatlingHasStarted);
-    this.onlookers = Onlookers.of(simulation, settings, run);
+    this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter();
     this.sampler = GeneratorSampler.of(generator);
@@ -76,9 +78,9 @@ final class Launch {
   }
 
   /** Reads the settings and reaches the target, or ends the process with one line. */
-  static Launch of(String simulation, Map<String, String> defaults) {
+  static Launch of(Class<?> simulation, Map<String, String> defaults) {
     try {
-      Settings settings = Settings.load(simulation, defaults);
+      Settings settings = Settings.load(simulation.getSimpleName(), defaults);
       settings.warnings().forEach(warning -> System.err.println("connect-chat: " + warning));
       Launch launch = new Launch(simulation, settings);
       launch.watchForTheEnd();
@@ -135,7 +137,7 @@ final class Launch {
   /** Called for each step that Gatling builds: its folder is there, and customers come soon. */
   private void gatlingHasStarted() {
     if (started.compareAndSet(false, true)) {
-      conclusion.begins(RunFolder.find(simulation, arguments.resultsFolder()));
+      conclusion.begins(RunFolder.find(simulation.getSimpleName(), arguments.resultsFolder()));
       gate.close();
       sampler.start();
       clock.start();

@@ -6,6 +6,7 @@ import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
+import io.connectchat.harness.evidence.film.FilmStrip;
 import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
 import io.connectchat.harness.wire.Attachment;
@@ -37,6 +38,7 @@ final class Visit implements Observer {
 
   private static final long AFTER_NO_START_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private final int number;
   private final String name;
   private final String token;
   private final boolean readsTranscript;
@@ -44,6 +46,7 @@ final class Visit implements Observer {
   private final ChatRun run;
   private final ConversationJudge judge;
   private final CustomerTrack track;
+  private final FilmStrip film;
   private final Customer customer;
 
   private int messages;
@@ -56,6 +59,7 @@ final class Visit implements Observer {
   private CompletableFuture<? extends Timed<?>> current = nothing();
 
   Visit(int number, EventLoop loop, boolean readsTranscript, ChatRun run) {
+    this.number = number;
     this.name = "customer " + number;
     this.token = run.id() + "-" + number;
     this.readsTranscript = readsTranscript;
@@ -63,6 +67,7 @@ final class Visit implements Observer {
     this.run = run;
     this.judge = run.judge().open(name, readsTranscript);
     this.track = run.timeline().arrives();
+    this.film = run.films().strip();
     this.customer = run.clients().customer(number, name, token, loop, run.target(), this);
   }
 
@@ -88,7 +93,11 @@ final class Visit implements Observer {
   public void saw(Observation observation) {
     if (!over) {
       track.saw(observation);
+      film.saw(observation);
       judge.saw(observation);
+      if (!judge.findings().isEmpty()) {
+        film.keep();
+      }
       run.load().saw(observation);
     }
   }
@@ -318,6 +327,7 @@ final class Visit implements Observer {
       over = true;
       track.gone();
       run.load().found(run.judge().close(judge, cut, System.nanoTime()));
+      run.films().over(number, name, film, judge.findings());
       run.gone(this);
     }
   }

@@ -44,7 +44,12 @@ public final class Court {
     circumstances.capacity().ifPresentOrElse(this::capacity, this::limits);
     unknowns();
     List<RuleResult> rules = Arrays.stream(LoadRule.values()).map(this::result).toList();
-    return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules);
+    String distrust = String.join("; ", circumstances.generator().why());
+    List<LimitResult> limits =
+        circumstances.limits().stream()
+            .map(limit -> limit.result(evidence.latency(), distrust))
+            .toList();
+    return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules, limits);
   }
 
   private Verdict verdict() {

@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
+import io.connectchat.harness.rule.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -32,6 +33,27 @@ public record LatencyLimit(Leg leg, String figure, double millis) {
         ? Optional.empty()
         : Optional.of(
             leg.title() + " " + figure + " has a limit and was not measured: it never happened");
+  }
+
+  /**
+   * How the limit came out.
+   *
+   * @param distrust why latencies of the run cannot be believed; empty when they can
+   */
+  LimitResult result(Map<Leg, LatencySummary> latency, String distrust) {
+    LatencySummary summary = latency.get(leg);
+    String broken = broken(latency).orElse("");
+    String unknown = unmeasured(latency).orElse(distrust);
+    Verdict verdict =
+        !unknown.isEmpty() ? Verdict.UNKNOWN : broken.isEmpty() ? Verdict.PASS : Verdict.FAIL;
+    return new LimitResult(
+        leg.key(),
+        figure,
+        millis,
+        summary.rounded().figure(figure).orElseThrow(),
+        summary.count(),
+        verdict,
+        unknown.isEmpty() ? broken : unknown);
   }
 
   /** In three digits, or in as many more as it takes to see that it is over the limit. */

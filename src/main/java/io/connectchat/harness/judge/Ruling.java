@@ -10,6 +10,18 @@ import java.util.List;
  * @param reasons why it is not PASS, one line each, the weightiest first
  * @param warnings what should be known and does not change the verdict
  * @param rules how each rule came out
+ * @param limits how each latency limit came out
  */
 public record Ruling(
-    Verdict verdict, List<String> reasons, List<String> warnings, List<RuleResult> rules) {}
+    Verdict verdict,
+    List<String> reasons,
+    List<String> warnings,
+    List<RuleResult> rules,
+    List<LimitResult> limits) {
+
+  /** Without any latency limit. */
+  public Ruling(
+      Verdict verdict, List<String> reasons, List<String> warnings, List<RuleResult> rules) {
+    this(verdict, reasons, warnings, rules, List.of());
+  }
+}

@@ -51,12 +51,14 @@ public final class ConsoleSummary {
     summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
-        "report     %s", cutShort ? "none: Gatling makes none of a run cut short" : report(folder));
+        "gatling    %s",
+        cutShort ? "none: it makes no report of a run cut short" : gatling(folder));
+    folder.ifPresent(path -> line("report     %s", path.resolve("chat.html")));
     folder.ifPresent(path -> line("verdict    %s", path.resolve(VerdictJson.FILE)));
     return List.copyOf(lines);
   }
 
-  private static String report(Optional<Path> folder) {
+  private static String gatling(Optional<Path> folder) {
     return folder
         .map(path -> path.resolve("index.html").toString())
         .orElse("not written: the folder of Gatling's report was not found");

@@ -11,10 +11,16 @@ public record RunSummary(
     Ruling ruling,
     RunEvidence evidence,
     GeneratorHealth generator,
-    LoadFindings load) {
+    LoadFindings load,
+    RunContext context) {
 
   /** Of a run whose load was not shaped to show anything. */
-  public RunSummary(RunInfo run, Ruling ruling, RunEvidence evidence, GeneratorHealth generator) {
-    this(run, ruling, evidence, generator, LoadFindings.NONE);
+  public RunSummary(
+      RunInfo run,
+      Ruling ruling,
+      RunEvidence evidence,
+      GeneratorHealth generator,
+      RunContext context) {
+    this(run, ruling, evidence, generator, LoadFindings.NONE, context);
   }
 }

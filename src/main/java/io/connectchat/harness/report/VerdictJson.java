@@ -1,7 +1,5 @@
 package io.connectchat.harness.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,10 +9,13 @@ import io.connectchat.harness.judge.Count;
 import io.connectchat.harness.judge.Customers;
 import io.connectchat.harness.judge.GeneratorBound;
 import io.connectchat.harness.judge.GeneratorHealth;
+import io.connectchat.harness.judge.LimitResult;
+import io.connectchat.harness.judge.LoadRule;
+import io.connectchat.harness.rule.Finding;
+import io.connectchat.harness.rule.RuleResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** Writes verdict.json, schema 1. Fields may be added to it, and are never renamed. */
 public final class VerdictJson {
@@ -33,19 +34,25 @@ public final class VerdictJson {
    * @throws IOException when the folder cannot be written
    */
   public static Path write(RunSummary summary, Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    Path draft = folder.resolve(FILE + ".part");
-    try {
-      Files.write(draft, text(summary).getBytes(UTF_8));
-      return Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    return write(tree(summary), folder);
+  }
+
+  /** The same of what {@link #tree} answered, or of several of these put together. */
+  public static Path write(ObjectNode verdict, Path folder) throws IOException {
+    return WholeFile.write(folder.resolve(FILE), text(verdict));
   }
 
   /** The file's content. */
   static String text(RunSummary summary) throws IOException {
+    return text(tree(summary));
+  }
+
+  private static String text(ObjectNode verdict) throws IOException {
+    return JSON.writeValueAsString(verdict) + "\n";
+  }
+
+  /** The content as a tree. */
+  public static ObjectNode tree(RunSummary summary) {
     ObjectNode json = JSON.createObjectNode().put("schema", SCHEMA);
     json.put("verdict", summary.ruling().verdict().name());
     summary.ruling().reasons().forEach(json.putArray("reasons")::add);
@@ -54,6 +61,7 @@ public final class VerdictJson {
     customers(summary.evidence().customers(), json.putObject("customers"));
     messages(summary, json.putObject("messages"));
     latency(summary, json.putObject("latencyMs"));
+    limits(summary, json.putArray("slos"));
     generator(summary.generator(), json.putObject("generator"));
     contacts(summary.evidence().contacts(), json.putObject("contacts"));
     rules(summary, json.putArray("rules"));
@@ -63,7 +71,10 @@ public final class VerdictJson {
     if (summary.evidence().sums().findingsOmitted() > 0) {
       json.put("findingsOmitted", summary.evidence().sums().findingsOmitted());
     }
-    return JSON.writeValueAsString(json) + "\n";
+    ObjectNode settings = json.putObject("settings");
+    summary.context().settings().forEach(settings::put);
+    json.put("runAgain", summary.context().again());
+    return json;
   }
 
   private static void run(RunInfo run, ObjectNode json) {
@@ -96,6 +107,20 @@ public final class VerdictJson {
         .forEach((leg, figures) -> json.set(leg.key(), JSON.valueToTree(figures.rounded())));
   }
 
+  private static void limits(RunSummary summary, ArrayNode json) {
+    for (LimitResult limit : summary.ruling().limits()) {
+      ObjectNode one = json.addObject();
+      one.put("name", limit.name())
+          .put("verdict", limit.verdict().name())
+          .put("limitMs", limit.limitMillis())
+          .put("ms", limit.seenMillis())
+          .put("count", limit.count());
+      if (!limit.reason().isEmpty()) {
+        one.put("reason", limit.reason());
+      }
+    }
+  }
+
   private static void generator(GeneratorHealth generator, ObjectNode json) {
     json.put("saturated", generator.saturated());
     generator.measured().forEach((bound, figure) -> put(json, bound.key(), figure));
@@ -124,34 +149,38 @@ public final class VerdictJson {
   }
 
   private static void rules(RunSummary summary, ArrayNode json) {
-    summary
-        .ruling()
-        .rules()
-        .forEach(
-            rule -> {
-              ObjectNode one = json.addObject();
-              one.put("id", rule.id())
-                  .put("title", rule.title())
-                  .put("level", rule.level().name())
-                  .put("verdict", rule.verdict().name())
-                  .put("observations", rule.observations())
-                  .put("violations", rule.violations());
-              if (!rule.reason().isEmpty()) {
-                one.put("reason", rule.reason());
-              }
-            });
+    for (RuleResult rule : summary.ruling().rules()) {
+      ObjectNode one = json.addObject();
+      one.put("id", rule.id())
+          .put("title", rule.title())
+          .put("level", rule.level().name())
+          .put("verdict", rule.verdict().name())
+          .put("failsRun", failsRun(rule.id()))
+          .put("observations", rule.observations())
+          .put("violations", rule.violations());
+      if (!rule.reason().isEmpty()) {
+        one.put("reason", rule.reason());
+      }
+    }
+  }
+
+  private static boolean failsRun(String rule) {
+    return Arrays.stream(LoadRule.values())
+        .noneMatch(each -> each.id().equals(rule) && !each.failsRun());
   }
 
   private static void findings(RunSummary summary, ArrayNode json) {
-    summary
-        .evidence()
-        .sums()
-        .findings()
-        .forEach(
-            finding ->
-                json.addObject()
-                    .put("rule", finding.rule())
-                    .put("conversation", finding.conversation())
-                    .put("explanation", finding.explanation()));
+    RunContext context = summary.context();
+    for (Finding finding : summary.evidence().sums().findings()) {
+      ObjectNode one = json.addObject();
+      one.put("rule", finding.rule())
+          .put("conversation", finding.conversation())
+          .put("explanation", finding.explanation())
+          .put("atSeconds", Math.round((finding.nanos() - context.startNanos()) / 1e6) / 1e3);
+      String film = context.films().get(finding.conversation());
+      if (film != null) {
+        one.put("film", film);
+      }
+    }
   }
 }

@@ -31,20 +31,20 @@ class ConsoleSummaryTest {
   @Test
   void aRunWhoseFolderWasNotFoundSaysSo() {
     assertThat(ConsoleSummary.lines(Sample.good(), Optional.empty(), false))
-        .endsWith("report     not written: the folder of Gatling's report was not found");
+        .endsWith("gatling    not written: the folder of Gatling's report was not found");
   }
 
   @Test
   void aRunCutShortDoesNotPointAtAReportThatGatlingDoesNotMake() {
     assertThat(ConsoleSummary.lines(Sample.good(), FOLDER, true))
-        .contains("report     none: Gatling makes none of a run cut short");
+        .contains("gatling    none: it makes no report of a run cut short");
   }
 
   @Test
-  void theWorstRunFitsIn20LinesOf120Characters() {
+  void theWorstRunFitsIn21LinesOf120Characters() {
     List<String> lines = ConsoleSummary.lines(worst(), FOLDER, false);
 
-    assertThat(lines).hasSize(20);
+    assertThat(lines).hasSize(21);
     assertThat(lines)
         .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(121))
         .allSatisfy(line -> assertThat(line).doesNotContainPattern("\\R"));

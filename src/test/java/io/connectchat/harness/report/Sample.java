@@ -43,7 +43,13 @@ final class Sample {
     RunInfo run =
         new RunInfo(
             "smoke-1", "SmokeSimulation", "fake", 42, Instant.parse("2026-11-22T05:31:00Z"), 31.2);
-    return new RunSummary(run, ruling, evidence, generator);
+    RunContext context =
+        new RunContext(
+            -1_000_000_000,
+            Map.of("chat.customers", "2 (-Dchat.customers)"),
+            "mvn gatling:test -Dchat.customers=2 -Dchat.seed=42",
+            Map.of("Ann", "films/ann.html"));
+    return new RunSummary(run, ruling, evidence, generator, context);
   }
 
   /** A file of the folder "report" of the test's resources. */

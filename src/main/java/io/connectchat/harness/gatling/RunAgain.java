@@ -1,0 +1,43 @@
+package io.connectchat.harness.gatling;
+
+import java.util.Map;
+
+/** The command that runs a simulation again, with the same settings and the same seed. */
+final class RunAgain {
+  private static final String SEED = "chat.seed";
+
+  /** What the settings show of a secret: it must be given again by hand. */
+  private static final String SECRET = "*** (";
+
+  private RunAgain() {}
+
+  /**
+   * @param simulation full name of its class
+   * @param effective settings as {@code VALUE (ORIGIN)}; what was given on the command line or in
+   *     the environment is given again, the rest comes from where it came from
+   */
+  static String command(String simulation, long seed, Map<String, String> effective) {
+    StringBuilder command = new StringBuilder("mvn gatling:test");
+    command.append(" -Dgatling.simulationClass=").append(simulation);
+    effective.forEach(
+        (name, words) -> {
+          int origin = words.lastIndexOf(" (");
+          if (origin >= 0
+              && isGiven(words.substring(origin + 2))
+              && !name.equals(SEED)
+              && !words.startsWith(SECRET)) {
+            command.append(' ').append(quoted("-D" + name + "=" + words.substring(0, origin)));
+          }
+        });
+    return command.append(" -D" + SEED + "=").append(seed).toString();
+  }
+
+  private static boolean isGiven(String origin) {
+    return origin.startsWith("-D") || origin.startsWith("CHAT_");
+  }
+
+  /** For a shell, where it needs to be. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=,@%+-]*") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,36 @@
+package io.connectchat.harness.latency;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Adds up intervals of one run, or of several: exact, since histograms are added bucket by bucket.
+ */
+public final class LatencyTotals implements IntervalSink {
+  private final Map<Leg, Histogram> totals = new EnumMap<>(Leg.class);
+
+  /** Nothing yet. */
+  public LatencyTotals() {
+    for (Leg leg : Leg.values()) {
+      totals.put(leg, LatencyBook.empty());
+    }
+  }
+
+  @Override
+  public void interval(Leg leg, Histogram interval) {
+    totals.get(leg).add(interval);
+  }
+
+  /** All of a leg, in nanoseconds; not a copy. */
+  public Histogram of(Leg leg) {
+    return totals.get(leg);
+  }
+
+  /** The figures of each leg. */
+  public Map<Leg, LatencySummary> summaries() {
+    Map<Leg, LatencySummary> summaries = new EnumMap<>(Leg.class);
+    totals.forEach((leg, histogram) -> summaries.put(leg, LatencySummary.of(histogram)));
+    return summaries;
+  }
+}

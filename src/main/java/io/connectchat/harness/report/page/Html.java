@@ -1,0 +1,82 @@
+package io.connectchat.harness.report.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML whose texts are always escaped, and whose elements are always closed. */
+final class Html {
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Begins an element.
+   *
+   * @param attributes names and values by turns
+   */
+  Html open(String tag, String... attributes) {
+    out.append('<').append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      escape(attributes[i + 1]);
+      out.append('"');
+    }
+    out.append('>');
+    open.push(tag);
+    return this;
+  }
+
+  /** Ends the element that was begun last. */
+  Html close() {
+    out.append("</").append(open.pop()).append(">");
+    return this;
+  }
+
+  Html text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** An element with nothing but a text in it. */
+  Html element(String tag, String text, String... attributes) {
+    return open(tag, attributes).text(text).close();
+  }
+
+  /** What is HTML, CSS or JavaScript of our own already. */
+  Html raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  private void escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  /** How much has been written. */
+  int length() {
+    return out.length();
+  }
+
+  /** What has been written since then. */
+  String since(int length) {
+    return out.substring(length);
+  }
+
+  /** The whole, every element closed. */
+  @Override
+  public String toString() {
+    while (!open.isEmpty()) {
+      close();
+    }
+    return out.toString();
+  }
+}

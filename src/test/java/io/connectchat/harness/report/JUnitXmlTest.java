@@ -1,0 +1,102 @@
+package io.connectchat.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.judge.LimitResult;
+import io.connectchat.harness.judge.Ruling;
+import io.connectchat.harness.judge.SampleRun;
+import io.connectchat.harness.rule.Verdict;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** junit.xml, in the shape that CI servers read. */
+class JUnitXmlTest {
+  @Test
+  void aRunThatFailed() {
+    assertThat(JUnitXml.text(VerdictJson.tree(Sample.bad())))
+        .isEqualTo(Sample.golden("junit-bad.xml"));
+  }
+
+  @Test
+  void thereIsACaseForEachRuleAndLimitAndTheCountsAreThoseOfTheCases() throws Exception {
+    Element suite = parsed(VerdictJson.tree(limited())).getDocumentElement();
+
+    assertThat(names(suite, "testcase"))
+        .hasSize(7 + 3)
+        .contains(
+            "RECV-01 A chat frame is a JSON text in a JSON object",
+            "chat.slo.echo.p99 at most 500 ms",
+            "chat.slo.reply.max at most 0.25 ms");
+    assertThat(suite.getAttribute("tests")).isEqualTo("10");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    // The limit, and two rules that need a transcript.
+    assertThat(suite.getAttribute("skipped"))
+        .isEqualTo(Integer.toString(suite.getElementsByTagName("skipped").getLength()));
+  }
+
+  @Test
+  void whatFailedForNoRuleHasACaseOfItsOwn() throws Exception {
+    ObjectNode verdict = VerdictJson.tree(Sample.good());
+    verdict.put("verdict", "UNKNOWN").putArray("reasons").add("the run was interrupted");
+
+    Element suite = parsed(verdict).getDocumentElement();
+
+    assertThat(names(suite, "testcase")).hasSize(8).contains("The run as a whole");
+    assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+        .isEqualTo("the run was interrupted");
+  }
+
+  @Test
+  void whateverAServiceSaidCanBeWritten() throws Exception {
+    ObjectNode verdict = VerdictJson.tree(Sample.summary(SampleRun.wordy(), Sample.WELL));
+    verdict
+        .putArray("findings")
+        .addObject()
+        .put("rule", "RECV-01")
+        .put("explanation", "\u0000\ud83d<]]>&\"🙂");
+
+    String failure = parsed(verdict).getElementsByTagName("failure").item(0).getTextContent();
+
+    assertThat(failure).isEqualTo(", 0.000 s: ��<]]>&\"🙂");
+  }
+
+  private static RunSummary limited() {
+    RunSummary good = Sample.good();
+    Ruling all = good.ruling();
+    List<LimitResult> limits =
+        List.of(
+            new LimitResult("echo", "p99", 500, 15, 2, Verdict.PASS, ""),
+            new LimitResult("echo", "p50", 10, 15, 2, Verdict.FAIL, "echo p50 was 15 ms, over"),
+            new LimitResult("reply", "max", 0.25, 0, 0, Verdict.UNKNOWN, "never happened"));
+    return new RunSummary(
+        good.run(),
+        new Ruling(Verdict.FAIL, List.of("echo"), List.of(), all.rules(), limits),
+        good.evidence(),
+        good.generator(),
+        good.context());
+  }
+
+  private static Document parsed(ObjectNode verdict) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(JUnitXml.text(verdict))));
+  }
+
+  private static List<String> names(Element suite, String tag) {
+    NodeList elements = suite.getElementsByTagName(tag);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < elements.getLength(); i++) {
+      names.add(((Element) elements.item(i)).getAttribute("name"));
+    }
+    return names;
+  }
+}
