@@ -38,7 +38,7 @@ class PackagesTest {
           row("target", only("wire", "contract", "settings")),
           row("customer", only("wire", "evidence", "target")),
           row("dialogue", only("settings", "customer")),
-          row("probe", only("customer", "rule")),
+          row("probe", only("wire", "evidence", "target", "customer", "rule")),
           row("subject", only("evidence", "rule")),
           row("sdk", only("rule", "contract")),
           row("diagnosis", only("evidence")),

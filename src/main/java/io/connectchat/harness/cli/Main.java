@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Exit codes: 0 pass, 1 fail, 2 unknown, 3 wrong usage or input, 4 the environment."
     },
     subcommands = {
+      ConformanceCommand.class,
+      RulesCommand.class,
       SettingsCommand.class,
       SdkDiffCommand.class,
       PlanCommand.class,
@@ -41,6 +43,8 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String... args) {
+    // Nobody reads logs of the tools, and SLF4J would say on each run that nobody does.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(commandLine().execute(args));
   }
 

@@ -16,10 +16,13 @@ import io.connectchat.harness.rule.start.StartRules;
 import io.connectchat.harness.rule.subscribe.SubscribeRules;
 import io.connectchat.harness.rule.throttle.ThrottleRules;
 import io.connectchat.harness.rule.transcript.TranscriptRules;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -94,5 +97,29 @@ public final class RuleBook {
    */
   public Rule rule(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("There is no rule " + id));
+  }
+
+  /** What somebody may have meant who typed an id that there is not, as the end of a sentence. */
+  public String nearest(String typed) {
+    String like = typed.toUpperCase(Locale.ROOT).strip();
+    return rules.keySet().stream()
+        .min(Comparator.comparingInt(id -> distance(like, id)))
+        .filter(id -> distance(like, id) <= 3)
+        .map(id -> "; did you mean " + id + "?")
+        .orElse("; 'rules' lists them");
+  }
+
+  private static int distance(String one, String other) {
+    int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
   }
 }

@@ -49,4 +49,12 @@ class RuleBookTest {
     assertThatThrownBy(() -> draft.check(Check.notYet()))
         .hasMessage("SEND-01: INFER does not carry a MUST");
   }
+
+  @Test
+  void everyRuleOfTheServiceButThoseThatNobodyCanSeeIsChecked() {
+    assertThat(book.rules(Side.SERVICE))
+        .filteredOn(rule -> !rule.automatic())
+        .extracting(Rule::id)
+        .containsExactly("RECV-10");
+  }
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,12 @@ final class DownloadBounds {
           .does("asks for a file for 4 and for 301 seconds")
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("GetAttachment"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call of GetAttachment with UrlExpiryInSeconds out of bounds",
+                  "400 ValidationException",
+                  history -> history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds),
+                  call -> Facts.notRefusedWith(400, call)));
 
   private DownloadBounds() {}
 }

@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.INFER;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** ATT-16: a file of another chat is not given out. */
 final class ForeignAttachment {
@@ -15,7 +17,12 @@ final class ForeignAttachment {
           .does("asks for a file with the token of another chat, and for a made-up id")
           .requires("the service SHOULD refuse both")
           .from(Source.participantApi("GetAttachment"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call of GetAttachment for a file of another chat, or for none",
+                  "a refusal",
+                  history -> history.exchanges("GetAttachment").filter(SharedFiles::foreign),
+                  call -> Facts.notRefused(Set.of(), call)));
 
   private ForeignAttachment() {}
 }

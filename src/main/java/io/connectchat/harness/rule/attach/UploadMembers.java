@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,12 @@ final class UploadMembers {
           .does("announces files without a name, without a size and of no bytes")
           .requires("the service MUST answer 400 ValidationException to each")
           .from(Source.participantApi("StartAttachmentUpload"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a file that is announced without one of its members, or out of bounds",
+                  "400 ValidationException",
+                  history -> history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete),
+                  call -> Facts.notRefusedWith(400, call)));
 
   private UploadMembers() {}
 }

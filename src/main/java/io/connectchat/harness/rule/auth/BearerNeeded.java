@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** AUTH-06: a call without a bearer token is refused. */
 final class BearerNeeded {
@@ -15,7 +17,16 @@ final class BearerNeeded {
           .does("calls every operation without X-Amz-Bearer")
           .requires("each MUST be refused with 403 (or 400)")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a participant call without X-Amz-Bearer",
+                  "403 AccessDeniedException (or 400)",
+                  history ->
+                      history
+                          .exchanges()
+                          .filter(call -> Facts.isParticipant(call.what()))
+                          .filter(call -> call.what().asked().bearer().isEmpty()),
+                  call -> Facts.notRefused(Set.of(400, 401, 403), call)));
 
   private BearerNeeded() {}
 }

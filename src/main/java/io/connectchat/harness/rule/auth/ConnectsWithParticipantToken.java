@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.INFER;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,15 @@ final class ConnectsWithParticipantToken {
           .does("asks for a connection with the ConnectionToken")
           .requires("it SHOULD be refused with 403")
           .from(Source.participantApi("CreateParticipantConnection"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a connection that is asked for with the ConnectionToken",
+                  "403 AccessDeniedException",
+                  history ->
+                      history
+                          .exchanges("CreateParticipantConnection")
+                          .filter(Facts::bearsConnectionToken),
+                  call -> Facts.notRefusedWith(403, call)));
 
   private ConnectsWithParticipantToken() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,16 @@ final class MadeUpBearer {
           .does("calls every operation with a token that was never issued")
           .requires("each MUST be refused with 403")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a participant call with a token that was never issued",
+                  "403 AccessDeniedException",
+                  history ->
+                      history
+                          .exchanges()
+                          .filter(call -> Facts.isParticipant(call.what()))
+                          .filter(call -> Tokens.madeUp(history, call)),
+                  call -> Facts.notRefusedWith(403, call)));
 
   private MadeUpBearer() {}
 }

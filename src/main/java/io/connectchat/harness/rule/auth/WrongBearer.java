@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.OBS;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,23 @@ final class WrongBearer {
           .does("sends a message with the ParticipantToken")
           .requires("it MUST be refused with 403")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 120))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call with the ParticipantToken that needs the ConnectionToken",
+                  "403 AccessDeniedException",
+                  history ->
+                      history
+                          .exchanges()
+                          .filter(call -> Facts.isParticipant(call.what()))
+                          .filter(
+                              call ->
+                                  !call.what().operation().equals("CreateParticipantConnection"))
+                          .filter(
+                              call ->
+                                  call.session()
+                                      .participantTokens()
+                                      .contains(call.what().asked().bearer())),
+                  call -> Facts.notRefusedWith(403, call)));
 
   private WrongBearer() {}
 }

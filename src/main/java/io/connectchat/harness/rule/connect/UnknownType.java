@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,15 @@ final class UnknownType {
           .does("asks for the type TELEGRAPH")
           .requires("the service MUST refuse it with 400")
           .from(Source.participantApi("CreateParticipantConnection"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call for a connection of a type that there is not",
+                  "400 ValidationException",
+                  history ->
+                      history
+                          .exchanges("CreateParticipantConnection")
+                          .filter(call -> Connections.types(call).contains("TELEGRAPH")),
+                  call -> Facts.notRefusedWith(400, call)));
 
   private UnknownType() {}
 }

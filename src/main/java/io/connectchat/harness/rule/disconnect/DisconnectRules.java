@@ -16,7 +16,8 @@ public final class DisconnectRules {
           SilentAfterEnd.RULE,
           NothingAfterEnd.RULE,
           StopEnds.RULE,
-          EndsOnce.RULE);
+          EndsOnce.RULE,
+          DisconnectAnswer.RULE);
 
   private DisconnectRules() {}
 }

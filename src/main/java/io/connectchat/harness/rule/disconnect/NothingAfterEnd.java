@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.OBS;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Optional;
 
 /** DISC-07: no token works after the end. */
 final class NothingAfterEnd {
@@ -15,7 +17,15 @@ final class NothingAfterEnd {
           .does("calls every operation after the end")
           .requires("none MUST be accepted")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 294))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a call with a chat's own token after its end",
+                  "a refusal",
+                  history -> Endings.callsAfter(history),
+                  call ->
+                      call.what().answered().accepted()
+                          ? Optional.of(Facts.answer(call))
+                          : Optional.empty()));
 
   private NothingAfterEnd() {}
 }

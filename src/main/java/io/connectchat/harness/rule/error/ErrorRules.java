@@ -17,7 +17,9 @@ public final class ErrorRules {
           ErrorBody.RULE,
           RequestId.RULE,
           Browsers.RULE,
-          AnswerBody.RULE);
+          AnswerBody.RULE,
+          EveryCallIsAnswered.RULE,
+          ErrorTypes.RULE);
 
   private ErrorRules() {}
 }

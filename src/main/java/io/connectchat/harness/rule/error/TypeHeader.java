@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.SDK;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Optional;
 
 /** ERR-02: an error names its type in x-amzn-ErrorType. */
 final class TypeHeader {
@@ -15,7 +17,15 @@ final class TypeHeader {
           .does("provokes errors")
           .requires("the header SHOULD be there: AWS's web client takes the name from it")
           .from(Source.chatJs("src/client/aws-sdk-connectparticipant.js"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an error",
+                  "x-amzn-ErrorType",
+                  history -> history.refused().filter(call -> Facts.isApi(call.what())),
+                  call ->
+                      call.what().answered().header("x-amzn-errortype").isEmpty()
+                          ? Optional.of(Facts.answer(call) + ", without the header")
+                          : Optional.empty()));
 
   private TypeHeader() {}
 }

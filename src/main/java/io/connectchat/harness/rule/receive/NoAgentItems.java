@@ -15,7 +15,10 @@ final class NoAgentItems {
           .does("listens to the chat")
           .requires("no item with the visibility AGENT SHOULD come")
           .from(Source.adminGuide("Chat message streaming", "sns-payload"))
-          .check(Check.notYet());
+          .check(
+              Check.byHand(
+                  "an item does not say whom it is for: have an agent or a supervisor say something for"
+                      + " agents only, and look whether it comes"));
 
   private NoAgentItems() {}
 }

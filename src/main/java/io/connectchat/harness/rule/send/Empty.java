@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,12 @@ final class Empty {
           .does("sends an empty Content")
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an empty message",
+                  "400 ValidationException",
+                  history -> history.exchanges("SendMessage").filter(Messages::empty),
+                  call -> Facts.notRefusedWith(400, call)));
 
   private Empty() {}
 }

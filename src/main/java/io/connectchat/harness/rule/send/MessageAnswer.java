@@ -3,6 +3,7 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
+import io.connectchat.harness.rule.Answers;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
@@ -15,7 +16,12 @@ final class MessageAnswer {
           .does("sends messages")
           .requires("SendMessage MUST answer 200 with Id and AbsoluteTime")
           .from(Source.participantApi("SendMessage"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an accepted message",
+                  "200 with Id and AbsoluteTime",
+                  history -> history.accepted("SendMessage"),
+                  call -> Answers.withIdAndTime(call)));
 
   private MessageAnswer() {}
 }

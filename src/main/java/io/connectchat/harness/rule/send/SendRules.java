@@ -26,8 +26,9 @@ public final class SendRules {
           TextUnchanged.RULE,
           SameTime.RULE,
           NewIds.RULE,
-          NoContent.RULE,
-          TypesSupported.RULE);
+          Incomplete.RULE,
+          TypesSupported.RULE,
+          RefusedIsNotSaid.RULE);
 
   private SendRules() {}
 }

@@ -6,6 +6,7 @@ import static io.connectchat.harness.rule.Tag.MODEL;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Optional;
 
 /** START-09: only a persistent chat continues another. */
 final class ContinuedOnlyPersistent {
@@ -15,7 +16,18 @@ final class ContinuedOnlyPersistent {
           .does("starts chats that are not persistent")
           .requires("ContinuedFromContactId MUST NOT be in their answers")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "an accepted start without PersistentChat",
+                  "no ContinuedFromContactId",
+                  history ->
+                      history
+                          .accepted("StartChatContact")
+                          .filter(start -> !start.what().asked().json().has("PersistentChat")),
+                  start ->
+                      start.what().answered().json().hasNonNull("ContinuedFromContactId")
+                          ? Optional.of("ContinuedFromContactId in the answer")
+                          : Optional.empty()));
 
   private ContinuedOnlyPersistent() {}
 }

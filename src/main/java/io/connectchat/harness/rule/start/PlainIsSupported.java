@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.DOC;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -15,7 +16,12 @@ final class PlainIsSupported {
           .does("starts a chat whose supported content types lack text/plain")
           .requires("the service SHOULD refuse it with 400")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a start whose SupportedMessagingContentTypes lack text/plain",
+                  "400 InvalidRequestException",
+                  history -> history.exchanges("StartChatContact").filter(Starts::lacksPlain),
+                  start -> Facts.notRefusedWith(400, start)));
 
   private PlainIsSupported() {}
 }

@@ -4,6 +4,7 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -16,7 +17,12 @@ final class StartBounds {
               "starts chats without a display name, with one of 257 characters, and without an instance")
           .requires("the service MUST refuse each with 400")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a start without a member that it must have, or with one out of its bounds",
+                  "400 InvalidRequestException",
+                  history -> history.exchanges("StartChatContact").filter(Starts::outOfBounds),
+                  start -> Facts.notRefusedWith(400, start)));
 
   private StartBounds() {}
 }

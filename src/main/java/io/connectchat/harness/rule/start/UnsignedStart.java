@@ -4,8 +4,10 @@ import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
 import io.connectchat.harness.rule.Check;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** START-12: an unsigned start is refused. */
 final class UnsignedStart {
@@ -15,7 +17,15 @@ final class UnsignedStart {
           .does("starts a chat without an Authorization header")
           .requires("the service MUST refuse it with 403 and start nothing")
           .from(Source.api("StartChatContact"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a start without an Authorization header",
+                  "a refusal, 403",
+                  history ->
+                      history
+                          .exchanges("StartChatContact")
+                          .filter(start -> start.what().asked().header("authorization").isEmpty()),
+                  start -> Facts.notRefused(Set.of(), start)));
 
   private UnsignedStart() {}
 }

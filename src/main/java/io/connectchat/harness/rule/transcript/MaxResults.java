@@ -6,6 +6,8 @@ import static io.connectchat.harness.rule.Tag.MODEL;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import io.connectchat.harness.rule.Told;
+import java.util.Optional;
 
 /** TRN-14: a page has at most MaxResults items. */
 final class MaxResults {
@@ -15,7 +17,22 @@ final class MaxResults {
           .does("reads the transcript with MaxResults")
           .requires("no page MUST have more items")
           .from(Source.participantApi("GetTranscript"))
-          .check(Check.notYet());
+          .check(
+              Check.each(
+                  "a page with MaxResults above zero",
+                  "at most MaxResults items",
+                  history ->
+                      history
+                          .accepted("GetTranscript")
+                          .filter(
+                              page -> page.what().asked().json().path("MaxResults").asInt(0) > 0),
+                  page -> {
+                    int most = page.what().asked().json().path("MaxResults").asInt();
+                    int came = Told.on(page).size();
+                    return came <= most
+                        ? Optional.empty()
+                        : Optional.of(came + " items for " + most);
+                  }));
 
   private MaxResults() {}
 }

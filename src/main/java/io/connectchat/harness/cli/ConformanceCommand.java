@@ -1,0 +1,293 @@
+package io.connectchat.harness.cli;
+
+import io.connectchat.harness.contract.Quotas;
+import io.connectchat.harness.customer.Limits;
+import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.probe.Pass;
+import io.connectchat.harness.probe.PassResult;
+import io.connectchat.harness.probe.Place;
+import io.connectchat.harness.report.rules.RulesConsole;
+import io.connectchat.harness.report.rules.RulesJUnit;
+import io.connectchat.harness.report.rules.RulesJson;
+import io.connectchat.harness.report.rules.RulesPage;
+import io.connectchat.harness.report.rules.RulesReport;
+import io.connectchat.harness.rule.BadDeviations;
+import io.connectchat.harness.rule.Deviations;
+import io.connectchat.harness.rule.Level;
+import io.connectchat.harness.rule.Rule;
+import io.connectchat.harness.rule.RuleBook;
+import io.connectchat.harness.rule.Side;
+import io.connectchat.harness.rule.Standing;
+import io.connectchat.harness.rule.Verdict;
+import io.connectchat.harness.settings.BadSetting;
+import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.target.Instance;
+import io.connectchat.harness.target.NoCredentials;
+import io.connectchat.harness.target.Pacing;
+import io.connectchat.harness.target.SigV4;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Probes a service by the rules of its side. */
+@Command(
+    name = "conformance",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Probes a service, a fake or a real one, by the rules that bind it: holds real chats, right"
+          + " and wrong ones, and says of each rule whether it was kept. Every chat that it starts is"
+          + " ended. Instance, flow, Region and CA file are the settings chat.instanceId,"
+          + " chat.contactFlowId, chat.region and chat.caFile.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 pass, 1 a rule is broken, 2 unknown, 3 wrong usage or input, 4 no service there."
+    })
+final class ConformanceCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration REQUEST = Duration.ofSeconds(10);
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--endpoint", paramLabel = "URL", description = "base URL that serves both APIs")
+  private Optional<URI> endpoint = Optional.empty();
+
+  @Option(
+      names = "--gateway",
+      paramLabel = "URL",
+      description = "the API Gateway front that starts chats, to be probed too")
+  private Optional<URI> gateway = Optional.empty();
+
+  @Option(
+      names = "--rule",
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "only these rules; they must not stay unknown")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--section",
+      arity = "1..*",
+      paramLabel = "NAME",
+      description = "only the rules of these sections, such as send or transcript")
+  private List<String> sections = List.of();
+
+  @Option(
+      names = "--level",
+      paramLabel = "must|should",
+      description =
+          "should: every broken rule fails (default on loopback); must: only a MUST does (default"
+              + " elsewhere)")
+  private Optional<Level> level = Optional.empty();
+
+  @Option(
+      names = "--deviations",
+      paramLabel = "FILE",
+      description = "known breaches: id, reason, owner, link, expires (YAML)")
+  private Optional<Path> deviations = Optional.empty();
+
+  @Option(names = "--list", description = "list the rules that would be judged, and start nothing")
+  private boolean list;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the outcome as JSON")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "write it as JUnit XML")
+  private Optional<Path> junit = Optional.empty();
+
+  @Option(names = "--html", paramLabel = "FILE", description = "write it as a page")
+  private Optional<Path> html = Optional.empty();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RuleBook book = RuleBook.standard();
+    try {
+      List<Rule> rules = new RuleChoice(ids, sections).of(book.rules(Side.SERVICE), book);
+      if (list) {
+        rules.forEach(rule -> out(rule.id() + " " + rule.level() + " " + rule.title()));
+        return 0;
+      }
+      Deviations known = read(book);
+      return probe(rules, known);
+    } catch (BadDeviations | BadSetting | IllegalArgumentException e) {
+      return refuse(Main.USAGE, e.getMessage());
+    } catch (NoCredentials e) {
+      return refuse(Main.ENVIRONMENT, e.getMessage());
+    } catch (IOException e) {
+      return refuse(Main.ENVIRONMENT, "cannot write " + e.getMessage());
+    }
+  }
+
+  private int probe(List<Rule> rules, Deviations known) throws InterruptedException, IOException {
+    URI url =
+        endpoint.orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "Missing required option: '--endpoint=URL'"));
+    checkUrl("--endpoint", url);
+    gateway.ifPresent(front -> checkUrl("--gateway", front));
+    boolean loopback = isLoopback(url);
+    Set<String> named = Set.copyOf(ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList());
+    try (Pass pass = Pass.of(place(url, loopback), rules, named)) {
+      Optional<String> nothing = pass.knock();
+      if (nothing.isPresent()) {
+        return refuse(Main.ENVIRONMENT, nothing.get());
+      }
+      pass.lookAround();
+      announce(url, rules, pass, loopback);
+      Thread ending = new Thread(pass::abort, "end-open-chats");
+      Runtime.getRuntime().addShutdownHook(ending);
+      PassResult result = pass.run();
+      Runtime.getRuntime().removeShutdownHook(ending);
+      RulesReport report = report(url, result, known, loopback, named);
+      spec.commandLine().getOut().print(RulesConsole.text(report));
+      spec.commandLine().getOut().flush();
+      write(report);
+      return exitCode(report.verdict());
+    }
+  }
+
+  private void announce(URI url, List<Rule> rules, Pass pass, boolean loopback) {
+    int chats = pass.chats();
+    int messages = pass.messages();
+    String cost =
+        loopback
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", about USD %.2f and what the other side says",
+                messages * Quotas.published().highest().usdPerMessage());
+    out(
+        "%d rules of %s: %d chats, %d messages%s"
+            .formatted(rules.size(), url, chats, messages, cost));
+    spec.commandLine().getOut().flush();
+  }
+
+  private Place place(URI url, boolean loopback) {
+    Settings settings = Settings.load("conformance", Map.of("chat.endpoint", url.toString()));
+    Transport transport = Transport.of(settings.caFile(), Limits.of(REQUEST, PATIENCE, PATIENCE));
+    return new Place(
+        url,
+        settings.participantEndpoint().orElse(url),
+        gateway,
+        new Instance(settings.region(), settings.instanceId(), settings.contactFlowId()),
+        loopback ? SigV4.onLoopback(settings.region()) : SigV4.byDefaultChain(settings.region()),
+        transport,
+        loopback ? Pacing.none() : Pacing.within(Quotas.published()),
+        PATIENCE,
+        REQUEST);
+  }
+
+  private RulesReport report(
+      URI url, PassResult result, Deviations known, boolean loopback, Set<String> named) {
+    Level asked = level.orElse(loopback ? Level.SHOULD : Level.MUST);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<Standing> standings =
+        result.rulings().stream()
+            .map(ruling -> Standing.of(ruling, asked, known.of(ruling.rule().id()), today))
+            .toList();
+    List<String> notes = new ArrayList<>(result.notes());
+    result.leftOpen().forEach(contact -> notes.add("left open: " + contact));
+    notes.add("%d chats started, %d left open".formatted(result.chats(), result.leftOpen().size()));
+    return new RulesReport(
+        url.toString(),
+        verdict(standings, result.conversed(), named),
+        asked,
+        standings,
+        notes,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        result.nanos() / 1e9);
+  }
+
+  private static Verdict verdict(List<Standing> standings, boolean conversed, Set<String> named) {
+    boolean fails = standings.stream().anyMatch(one -> one.counts() == Standing.Counts.FAILS);
+    boolean unknown =
+        standings.stream()
+            .filter(one -> one.counts() == Standing.Counts.OPEN)
+            .anyMatch(one -> named.contains(one.ruling().rule().id()));
+    boolean nothing = standings.stream().noneMatch(one -> one.counts() != Standing.Counts.OPEN);
+    if (fails) {
+      return Verdict.FAIL;
+    }
+    return unknown || nothing || named.isEmpty() && !conversed ? Verdict.UNKNOWN : Verdict.PASS;
+  }
+
+  private void write(RulesReport report) throws IOException {
+    if (json.isPresent()) {
+      Files.writeString(json.get(), RulesJson.text(report));
+    }
+    if (junit.isPresent()) {
+      Files.writeString(junit.get(), RulesJUnit.text(report));
+    }
+    if (html.isPresent()) {
+      Files.writeString(html.get(), RulesPage.html(report));
+    }
+  }
+
+  private Deviations read(RuleBook book) {
+    if (deviations.isEmpty()) {
+      return Deviations.none();
+    }
+    Path file = deviations.get();
+    try {
+      return Deviations.read(file.toString(), Files.readString(file), book);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + ": there is no such file, or it cannot be read", e);
+    }
+  }
+
+  private static void checkUrl(String option, URI url) {
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw new IllegalArgumentException(
+          option + " " + url + ": expected a URL such as http://127.0.0.1:8080");
+    }
+  }
+
+  private static boolean isLoopback(URI url) {
+    try {
+      return InetAddress.getByName(url.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static int exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> 0;
+      case FAIL -> 1;
+      case UNKNOWN -> 2;
+    };
+  }
+
+  private int refuse(int code, String line) {
+    spec.commandLine().getErr().println("connect-chat conformance: " + line);
+    return code;
+  }
+
+  private void out(String line) {
+    spec.commandLine().getOut().println(line);
+  }
+}

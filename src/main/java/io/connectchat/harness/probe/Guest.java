@@ -1,0 +1,358 @@
+package io.connectchat.harness.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.customer.PlainCall;
+import io.connectchat.harness.evidence.Answered;
+import io.connectchat.harness.evidence.Asked;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.Request;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * A customer in a probe's hand: does what it is told, wrong things too, and notes everything. Calls
+ * wait for their answers; used by one thread.
+ */
+final class Guest {
+  private static final String JSON = "application/json";
+
+  private final Stage stage;
+  private final Diary diary;
+  private final List<Line> lines = new ArrayList<>();
+  private String contactId = "";
+  private String participantToken = "";
+  private String connectionToken = "";
+  private String socketUrl = "";
+  private int unanswered;
+  private boolean hasty;
+
+  Guest(Stage stage, Diary diary) {
+    this.stage = stage;
+    this.diary = diary;
+  }
+
+  String name() {
+    return diary.name();
+  }
+
+  String contactId() {
+    return contactId;
+  }
+
+  String participantToken() {
+    return participantToken;
+  }
+
+  String connectionToken() {
+    return connectionToken;
+  }
+
+  String socketUrl() {
+    return socketUrl;
+  }
+
+  Diary diary() {
+    return diary;
+  }
+
+  // Starting
+
+  /** A start as it should be, in which the probe may change what it likes. */
+  ObjectNode startBody() {
+    ObjectNode body = Bits.object();
+    body.put("InstanceId", stage.place().instance().instanceId());
+    body.put("ContactFlowId", stage.place().instance().contactFlowId());
+    body.putObject("ParticipantDetails").put("DisplayName", "Probe " + name());
+    body.put("ClientToken", Bits.token());
+    return body;
+  }
+
+  /** Starts a chat; it is this guest's from then on. */
+  Exchange start() throws InterruptedException {
+    return start(body -> {});
+  }
+
+  /** Starts a chat that differs from an ordinary one. */
+  Exchange start(Consumer<ObjectNode> changes) throws InterruptedException {
+    ObjectNode body = startBody();
+    changes.accept(body);
+    Exchange start = signed(Operation.START_CHAT_CONTACT, body);
+    took(start.answered().json());
+    return start;
+  }
+
+  /** Starts a chat without a signature. */
+  void startUnsigned() throws InterruptedException {
+    URI uri = Place.below(stage.place().connect(), Operation.START_CHAT_CONTACT.path());
+    Map<String, String> headers = Map.of("Content-Type", JSON);
+    took(call("StartChatContact", "PUT", uri, headers, Bits.bytes(startBody())).answered().json());
+  }
+
+  /** Starts a chat through the API Gateway front. */
+  Exchange startAtGateway(ObjectNode body) throws InterruptedException {
+    Exchange start =
+        call(
+            "GatewayStart",
+            "POST",
+            stage.place().gateway().orElseThrow(),
+            Map.of("Content-Type", JSON),
+            Bits.bytes(body));
+    took(start.answered().json().at("/data/startChatResult"));
+    return start;
+  }
+
+  private void took(JsonNode started) {
+    String contact = started.path("ContactId").asText("");
+    if (!contact.isEmpty()) {
+      stage.chats().started(contact, this);
+      contactId = contact;
+      participantToken = started.path("ParticipantToken").asText("");
+    }
+  }
+
+  /** Goes on only with a chat. */
+  void needsChat() throws ProbeOver {
+    if (participantToken.isEmpty()) {
+      throw new ProbeOver("no chat could be started");
+    }
+  }
+
+  /** StopContact for a chat. */
+  Exchange stop(String contact) throws InterruptedException {
+    ObjectNode body = Bits.object();
+    body.put("InstanceId", stage.place().instance().instanceId()).put("ContactId", contact);
+    Exchange stop = signed(Operation.STOP_CONTACT, body);
+    if (stop.answered().accepted()) {
+      stage.chats().ended(contact);
+    }
+    return stop;
+  }
+
+  // Connecting
+
+  /** Connects as a web customer does, and uses what it gets from then on. */
+  Exchange connect() throws InterruptedException {
+    Exchange connection =
+        call(Route.CONNECTION, participantToken, Bits.types("WEBSOCKET", "CONNECTION_CREDENTIALS"));
+    JsonNode answer = connection.answered().json();
+    String token = answer.at("/ConnectionCredentials/ConnectionToken").asText("");
+    connectionToken = token.isEmpty() ? connectionToken : token;
+    String url = answer.at("/Websocket/Url").asText("");
+    socketUrl = url.isEmpty() ? socketUrl : url;
+    return connection;
+  }
+
+  /** Opens a socket with the latest URL. */
+  Line open() throws InterruptedException {
+    return open(socketUrl);
+  }
+
+  /** Opens a socket with any URL, and waits until it is open or refused. */
+  Line open(String url) throws InterruptedException {
+    Line line = new Line(stage, diary, lines.size() + 1);
+    lines.add(line);
+    line.open(Bits.uri(url));
+    return line;
+  }
+
+  /** Starts, connects, opens a socket and subscribes. */
+  Line begin() throws InterruptedException, ProbeOver {
+    start();
+    return enter();
+  }
+
+  /** Connects to the chat that was started, opens a socket and subscribes. */
+  Line enter() throws InterruptedException, ProbeOver {
+    needsChat();
+    connect();
+    if (connectionToken.isEmpty() || Bits.uri(socketUrl).getHost() == null) {
+      throw new ProbeOver("no connection was given");
+    }
+    Line line = open();
+    line.subscribe();
+    return line;
+  }
+
+  // Speaking
+
+  /** Says a text. */
+  Exchange say(String text) throws InterruptedException {
+    return send("text/plain", text, Bits.token());
+  }
+
+  /** Sends a message. */
+  Exchange send(String contentType, String content, String clientToken)
+      throws InterruptedException {
+    ObjectNode body = Bits.object();
+    body.put("ContentType", contentType).put("Content", content).put("ClientToken", clientToken);
+    return call(Route.MESSAGE, connectionToken, body);
+  }
+
+  /** Sends an event. */
+  Exchange event(String type, String content, String clientToken) throws InterruptedException {
+    ObjectNode body = Bits.object();
+    body.put("ContentType", type).put("ClientToken", clientToken);
+    if (!content.isEmpty()) {
+      body.put("Content", content);
+    }
+    return call(Route.EVENT, connectionToken, body);
+  }
+
+  /** DisconnectParticipant. */
+  Exchange disconnect() throws InterruptedException {
+    ObjectNode body = Bits.object();
+    body.put("ClientToken", Bits.token());
+    Exchange disconnect = call(Route.DISCONNECT, connectionToken, body);
+    if (disconnect.answered().accepted()) {
+      stage.chats().ended(contactId);
+    }
+    return disconnect;
+  }
+
+  // Calling
+
+  /** A participant operation with any bearer; an empty one is left out. */
+  Exchange call(Route route, String bearer, JsonNode body) throws InterruptedException {
+    return call(route, bearer, Map.of(), Bits.bytes(body));
+  }
+
+  /** The same with more headers and a body as it is. */
+  Exchange call(Route route, String bearer, Map<String, String> more, byte[] body)
+      throws InterruptedException {
+    Map<String, String> headers = new LinkedHashMap<>(more);
+    headers.put("Content-Type", JSON);
+    if (!bearer.isEmpty()) {
+      headers.put("X-Amz-Bearer", bearer);
+    }
+    URI uri = Place.below(stage.place().participant(), route.path());
+    return call(route.operation(), "POST", uri, headers, body);
+  }
+
+  /** What a browser asks before it calls. */
+  void preflight(Route route, Map<String, String> headers) throws InterruptedException {
+    URI uri = Place.below(stage.place().participant(), route.path());
+    call("Preflight", "OPTIONS", uri, headers, new byte[0]);
+  }
+
+  private Exchange signed(Operation operation, JsonNode body) throws InterruptedException {
+    URI uri = Place.below(stage.place().connect(), operation.path());
+    Request request = new Request(operation, uri, Map.of("Content-Type", JSON), Bits.bytes(body));
+    Request signed = stage.place().signer().sign(request);
+    return call(operation.title(), operation.method(), uri, signed.headers(), signed.body());
+  }
+
+  Place place() {
+    return stage.place();
+  }
+
+  /** Moves the service's time, or notes that somebody else has. */
+  void moveTime(String path, String duration, boolean really) throws InterruptedException {
+    URI uri = Place.below(stage.place().connect(), path);
+    byte[] body = Bits.bytes(Bits.object().put("advance", duration));
+    if (really) {
+      call("AdvanceClock", "POST", uri, Map.of("Content-Type", JSON), body);
+    } else {
+      long now = System.nanoTime();
+      Asked asked = new Asked("POST", uri, Map.of(), text(body, false));
+      Answered answered = new Answered(200, Map.of(), "{}", "", Instant.now());
+      diary.add(new Exchange("AdvanceClock", asked, answered, now, now));
+    }
+  }
+
+  /** Any HTTP call. */
+  Exchange call(String operation, String method, URI uri, Map<String, String> headers, byte[] body)
+      throws InterruptedException {
+    if (!hasty) {
+      pace(operation);
+    }
+    long start = System.nanoTime();
+    PlainCall.Reply reply = reply(method, uri, headers, body);
+    boolean binary = operation.equals("Upload") || operation.equals("Download");
+    Asked asked = new Asked(method, uri, lower(headers), text(body, binary));
+    Answered answered =
+        new Answered(
+            reply.status(),
+            reply.headers(),
+            text(reply.body(), binary),
+            reply.failure(),
+            Instant.now());
+    Exchange exchange = new Exchange(operation, asked, answered, start, System.nanoTime());
+    diary.add(exchange);
+    unanswered = answered.came() ? 0 : unanswered + 1;
+    if (unanswered >= 2) {
+      throw new NoAnswers(operation + ": " + answered.failure());
+    }
+    return exchange;
+  }
+
+  private PlainCall.Reply reply(String method, URI uri, Map<String, String> headers, byte[] body)
+      throws InterruptedException {
+    try {
+      return PlainCall.send(
+              stage.place().transport(),
+              stage.loops().next(),
+              method,
+              uri,
+              headers,
+              body,
+              stage.place().request())
+          .get();
+    } catch (ExecutionException e) {
+      return new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause()));
+    }
+  }
+
+  private void pace(String operation) throws InterruptedException {
+    long wait = stage.place().pacing().reserve(operation, System.nanoTime());
+    if (wait > 0) {
+      Thread.sleep(Duration.ofNanos(wait).toMillis() + 1);
+    }
+  }
+
+  private static String text(byte[] body, boolean binary) {
+    return binary
+        ? Base64.getEncoder().encodeToString(body)
+        : new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> lower(Map<String, String> headers) {
+    Map<String, String> lower = new LinkedHashMap<>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    return lower;
+  }
+
+  // Waiting
+
+  /** Waits for something to be seen, as long as patience lasts. */
+  boolean await(Predicate<List<Observation>> expected) throws InterruptedException {
+    return diary.await(expected, stage.patience());
+  }
+
+  /** Keeps to no quota from now on. */
+  void hurry() {
+    hasty = true;
+  }
+
+  /** Closes the sockets. */
+  void leave() {
+    lines.forEach(Line::close);
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,43 @@
+package io.connectchat.harness.probe;
+
+import io.connectchat.harness.evidence.Answered;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.wire.OneLine;
+import java.util.Optional;
+
+/**
+ * Tells whether there is a Participant Service at all: one call without a token, which no chat
+ * needs.
+ */
+final class Knock {
+  private Knock() {}
+
+  /** What is there instead, in one line; empty when it speaks as Connect does. */
+  static Optional<String> at(Guest guest) throws InterruptedException {
+    Exchange call =
+        guest.call(Route.CONNECTION, "", Bits.types("WEBSOCKET", "CONNECTION_CREDENTIALS"));
+    Answered answer = call.answered();
+    String where = guest.place().participant().toString();
+    if (!answer.came()) {
+      return Optional.of(where + ": " + answer.failure());
+    }
+    if (answer.header("x-amzn-errortype").isEmpty() && !speaksJson(answer)) {
+      return Optional.of(
+          where
+              + ": no Amazon Connect there: POST "
+              + Route.CONNECTION.path()
+              + " was answered "
+              + answer.status()
+              + " with "
+              + (answer.body().isBlank()
+                  ? "nothing"
+                  : "\"" + OneLine.of(answer.body().strip(), OneLine.NAME) + "\"")
+              + ", where an error in JSON was expected");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean speaksJson(Answered answer) {
+    return answer.status() != 404 && answer.json().isObject();
+  }
+}

@@ -1,0 +1,121 @@
+package io.connectchat.harness.report.rules;
+
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.evidence.Observation.FrameIn;
+import io.connectchat.harness.evidence.Observation.FrameOut;
+import io.connectchat.harness.evidence.Observation.SocketAsked;
+import io.connectchat.harness.evidence.Observation.SocketClosed;
+import io.connectchat.harness.evidence.Observation.SocketOpened;
+import io.connectchat.harness.evidence.Observation.SocketRefused;
+import io.connectchat.harness.evidence.Seen;
+import io.connectchat.harness.evidence.Session;
+import io.connectchat.harness.wire.Frame;
+import io.connectchat.harness.wire.OneLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Observations in words, without a token, a URL with a credential, or a header. */
+final class Evidence {
+  private static final int AROUND = 6;
+
+  private Evidence() {}
+
+  /** Where and when: {@code conversation t+0.123 s SendMessage -> 200}. */
+  static String inWords(Seen<?> seen) {
+    return String.format(
+        Locale.ROOT,
+        "%s, t+%.3f s: %s",
+        seen.session().name(),
+        seen.sinceStart() / 1e9,
+        what(seen.what()));
+  }
+
+  /** One line about an observation; empty for what says nothing by itself. */
+  static String what(Observation observation) {
+    if (observation instanceof Exchange call) {
+      return call.operation() + " -> " + call.answered().inWords() + said(call);
+    } else if (observation instanceof FrameIn frame) {
+      return "socket " + frame.socket() + " < " + frame(frame.frame());
+    } else if (observation instanceof FrameOut frame) {
+      return "socket " + frame.socket() + " > " + OneLine.of(frame.text(), OneLine.SENTENCE);
+    } else if (observation instanceof SocketAsked asked) {
+      return "socket " + asked.socket() + ": handshake";
+    } else if (observation instanceof SocketOpened opened) {
+      return "socket " + opened.socket() + ": open";
+    } else if (observation instanceof SocketRefused refused) {
+      return "socket " + refused.socket() + ": refused, " + refused.why();
+    } else if (observation instanceof SocketClosed closed) {
+      return "socket "
+          + closed.socket()
+          + ": closed, code "
+          + closed.code()
+          + (closed.byUs() ? " by the customer" : "");
+    }
+    return observation.getClass().getSimpleName();
+  }
+
+  /** The lines of a conversation around what shows a breach, for the film. */
+  static List<Line> film(Session session, List<Seen<?>> evidence) {
+    List<Observation> all = session.observations();
+    boolean[] shown = new boolean[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      if (isEvidence(session, all.get(i), evidence)) {
+        for (int j = Math.max(0, i - AROUND); j <= Math.min(all.size() - 1, i + AROUND); j++) {
+          shown[j] = true;
+        }
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (shown[i]) {
+        Observation one = all.get(i);
+        lines.add(
+            new Line(
+                String.format(Locale.ROOT, "%.3f", (one.nanos() - session.startNanos()) / 1e9),
+                what(one),
+                isEvidence(session, one, evidence)));
+      }
+    }
+    return lines;
+  }
+
+  /** The conversation that a breach is shown in. */
+  static Optional<Session> session(List<Seen<?>> evidence) {
+    return evidence.stream().findFirst().map(Seen::session);
+  }
+
+  /**
+   * A line of a film.
+   *
+   * @param seconds since the conversation's start
+   * @param marked whether it is what shows the breach
+   */
+  record Line(String seconds, String text, boolean marked) {}
+
+  private static boolean isEvidence(Session session, Observation one, List<Seen<?>> evidence) {
+    return evidence.stream().anyMatch(seen -> seen.what() == one && seen.session() == session);
+  }
+
+  private static String frame(Frame frame) {
+    if (frame instanceof Frame.Chat chat) {
+      String content = chat.item().content();
+      return chat.item().inWords()
+          + " "
+          + OneLine.of(chat.item().id(), OneLine.NAME)
+          + (content.isEmpty() ? "" : " \"" + OneLine.of(content, OneLine.NAME) + "\"");
+    }
+    return frame.inWords();
+  }
+
+  private static String said(Exchange call) {
+    if (!call.operation().equals("SendMessage")) {
+      return "";
+    }
+    String content = call.asked().json().path("Content").asText("");
+    String id = call.answered().json().path("Id").asText("");
+    return String.format(Locale.ROOT, " %s \"%s\"", id, OneLine.of(content, OneLine.NAME));
+  }
+}
