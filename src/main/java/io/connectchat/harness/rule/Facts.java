@@ -123,7 +123,7 @@ public final class Facts {
   public static List<SocketStory> listeners(History history, Seen<Exchange> call) {
     return call.session().sockets().stream()
         .filter(socket -> socket.listening(call.what().startNanos(), call.what().nanos()))
-        .filter(socket -> waited(history, socket, call.what().nanos()))
+        .filter(socket -> waited(history, socket, call.what()))
         .toList();
   }
 
@@ -134,6 +134,13 @@ public final class Facts {
     boolean ended =
         socket.chats().stream().anyMatch(frame -> isEnd(frame) && frame.nanos() - since > 0);
     return ended || socket.endNanos() - since >= history.patienceNanos();
+  }
+
+  /** The chat's end may overtake the answer to the call that brings it about. */
+  private static boolean waited(History history, SocketStory socket, Exchange call) {
+    return waited(history, socket, call.nanos())
+        || socket.chats().stream()
+            .anyMatch(frame -> isEnd(frame) && frame.nanos() - call.startNanos() > 0);
   }
 
   /** Whether a frame is the chat's end. */

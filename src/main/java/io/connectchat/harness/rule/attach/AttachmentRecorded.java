@@ -37,7 +37,8 @@ final class AttachmentRecorded {
                             tally.judge(
                                 "an ATTACHMENT item with AttachmentId " + SharedFiles.id(call),
                                 reading.items().stream()
-                                        .anyMatch(told -> SharedFiles.has(told, SharedFiles.id(call)))
+                                        .anyMatch(
+                                            told -> SharedFiles.has(told, SharedFiles.id(call)))
                                     ? Optional.empty()
                                     : Optional.of("none in " + reading.items().size() + " items"),
                                 call,

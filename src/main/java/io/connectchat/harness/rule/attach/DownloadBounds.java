@@ -20,7 +20,8 @@ final class DownloadBounds {
               Check.each(
                   "a call of GetAttachment with UrlExpiryInSeconds out of bounds",
                   "400 ValidationException",
-                  history -> history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds),
+                  history ->
+                      history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds),
                   call -> Facts.notRefusedWith(400, call)));
 
   private DownloadBounds() {}

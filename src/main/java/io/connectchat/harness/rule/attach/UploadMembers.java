@@ -20,7 +20,8 @@ final class UploadMembers {
               Check.each(
                   "a file that is announced without one of its members, or out of bounds",
                   "400 ValidationException",
-                  history -> history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete),
+                  history ->
+                      history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete),
                   call -> Facts.notRefusedWith(400, call)));
 
   private UploadMembers() {}
