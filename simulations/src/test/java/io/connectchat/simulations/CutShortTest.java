@@ -54,6 +54,35 @@ class CutShortTest {
         .isEqualTo(10 * 1000);
   }
 
+  @Test
+  void aTargetThatIsGoneEndsARunThatWouldGoOnAndWhoNeverCameIsCounted() throws Exception {
+    ConnectChatMock fake = ConnectChatMock.start();
+    GatlingProcess run =
+        GatlingProcess.start(
+            LoadSimulation.class,
+            temp.resolve("reports"),
+            "chat.endpoint=" + fake.url(),
+            "chat.arrivalRate=10",
+            "chat.rampUp=0ms",
+            "chat.duration=10m",
+            "chat.messages=2",
+            "chat.thinkTime=50ms",
+            "chat.requestTimeout=2s");
+    Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
+    fake.close();
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(ASSERTIONS_FAILED);
+    JsonNode verdict = run.verdict();
+    assertThat(verdict.path("verdict").textValue()).isEqualTo("FAIL");
+    Sums.hold(verdict);
+    long started = Sums.count(verdict.path("customers"), "started");
+    assertThat(Sums.count(verdict.path("customers"), "neverCame")).isEqualTo(6_000 - started);
+    assertThat(verdict.path("reasons").toString())
+        .containsPattern("the target could not be reached any more, from \\d+\\.\\d s into the run")
+        .contains(6_000 - started + " customers never came, as the run ended early");
+    assertThat(run.folder().resolve("index.html")).exists();
+  }
+
   private GatlingProcess longRunAgainst(ConnectChatMock fake) throws Exception {
     return GatlingProcess.start(
         LoadSimulation.class,

@@ -2,16 +2,21 @@ package io.connectchat.simulations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A simulation in a process of its own, started as the README says for plain java. */
-final class GatlingProcess {
+public final class GatlingProcess {
   private static final int MOST_SECONDS = 120;
 
   private final Process process;
@@ -30,7 +35,7 @@ final class GatlingProcess {
    * @param results Gatling's results folder
    * @param settings such as {@code chat.customers=5}
    */
-  static GatlingProcess start(Class<?> simulation, Path results, String... settings)
+  public static GatlingProcess start(Class<?> simulation, Path results, String... settings)
       throws IOException {
     Path output = Files.createTempFile("connect-chat-run", ".txt");
     List<String> command = new ArrayList<>();
@@ -54,10 +59,15 @@ final class GatlingProcess {
   }
 
   /** Waits for its end. */
-  int exitCode() throws InterruptedException {
-    if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+  public int exitCode() throws InterruptedException {
+    return exitCode(MOST_SECONDS);
+  }
+
+  /** Waits so many seconds at the most. */
+  public int exitCode(int seconds) throws InterruptedException {
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("still running after " + MOST_SECONDS + " s");
+      throw new AssertionError("still running after " + seconds + " s");
     }
     return process.exitValue();
   }
@@ -67,7 +77,7 @@ final class GatlingProcess {
     process.destroy();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 
@@ -82,11 +92,22 @@ final class GatlingProcess {
     }
   }
 
-  JsonNode verdict() throws IOException {
+  public JsonNode verdict() throws IOException {
     return new ObjectMapper().readTree(folder().resolve("verdict.json").toFile());
   }
 
+  /** For the tools of the JDK. */
+  public long pid() {
+    return process.pid();
+  }
+
   private static String classPath() {
+    if (GatlingProcess.class.getClassLoader() instanceof URLClassLoader maven) {
+      // A bench that Maven runs in its own process.
+      return Arrays.stream(maven.getURLs())
+          .map(url -> Path.of(URI.create(url.toString())).toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 }

@@ -272,8 +272,9 @@ public final class Chat {
   public void judge(PopulationBuilder customers, Assertion... more) {
     List<Assertion> assertions = new ArrayList<>(List.of(more));
     assertions.add(details(VERDICT).failedRequests().count().is(0L));
-    ScenarioBuilder verdict =
-        scenario(VERDICT).exec(Step.action(run, new Step(VERDICT, new Judging(launch))));
+    Step last = new Step(VERDICT, new Judging(launch));
+    run.endsWith(last);
+    ScenarioBuilder verdict = scenario(VERDICT).exec(Step.action(run, last));
     simulation.setUp(customers.andThen(verdict.injectOpen(atOnceUsers(1)))).assertions(assertions);
   }
 

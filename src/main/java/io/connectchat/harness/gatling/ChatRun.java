@@ -9,6 +9,7 @@ import io.netty.channel.EventLoop;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What all customers of a run share, and who of them is there. Thread-safe. */
@@ -24,10 +25,13 @@ final class ChatRun {
   private final FilmStock films;
   private final GeneratorWatch generator;
   private final LoadWatch load;
+  private final TargetWatch targetWatch;
   private final Runnable whenStarted;
   private final AtomicInteger arrivals = new AtomicInteger();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
+  private final AtomicBoolean givenUp = new AtomicBoolean();
+  private volatile Step lastStep;
   private volatile boolean stopping;
 
   /**
@@ -43,6 +47,7 @@ final class ChatRun {
       FilmStock films,
       GeneratorWatch generator,
       LoadWatch load,
+      TargetWatch targetWatch,
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.target = target;
@@ -52,6 +57,7 @@ final class ChatRun {
     this.films = films;
     this.generator = generator;
     this.load = load;
+    this.targetWatch = targetWatch;
     this.whenStarted = whenStarted;
     this.lag = new LoopLag(generator, () -> stopping);
   }
@@ -115,6 +121,29 @@ final class ChatRun {
   /** The customers that are there now. */
   Set<Visit> present() {
     return Set.copyOf(present);
+  }
+
+  TargetWatch targetWatch() {
+    return targetWatch;
+  }
+
+  /** How many customers have come. */
+  int arrived() {
+    return arrivals.get();
+  }
+
+  /** The step that comes to the verdict. */
+  void endsWith(Step step) {
+    lastStep = step;
+  }
+
+  Step lastStep() {
+    return lastStep;
+  }
+
+  /** Whether the run is to be given up now, as its target is gone; true for one caller only. */
+  boolean isGivenUp(long nanos) {
+    return targetWatch.goneSince(nanos).isPresent() && givenUp.compareAndSet(false, true);
   }
 
   /** From now on nobody starts or says anything any more. */

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Ends a run with a verdict: decides, tells the console, and writes the run's files. */
 final class Conclusion {
@@ -75,6 +76,12 @@ final class Conclusion {
    * @throws UncheckedIOException when verdict.json cannot be written
    */
   Ruling reach(Optional<String> interrupted) {
+    RunStart start = new RunStart(startedAt, startedNanos);
+    Optional<String> lost = lost(start);
+    if (interrupted.isPresent() || lost.isPresent()) {
+      Planned.customers(settings.load())
+          .ifPresent(all -> run.judge().neverCame(Math.max(0, all - run.arrived())));
+    }
     RunEvidence evidence = run.judge().evidence();
     LoadFindings load = run.load().findings(interrupted.isPresent());
     Moment last = run.timeline().now(System.nanoTime());
@@ -86,8 +93,8 @@ final class Conclusion {
             settings.transcript().asked() && settings.transcript().wanted(),
             generator,
             interrupted,
-            Optional.of(new RunStart(startedAt, startedNanos)),
-            Optional.empty(),
+            Optional.of(start),
+            lost,
             load.capacity());
     Ruling ruling = Court.rule(evidence, circumstances);
     Expectations expectations = new Expectations(ruling.rules());
@@ -98,6 +105,14 @@ final class Conclusion {
     System.out.flush();
     write(summary, films, last);
     return ruling;
+  }
+
+  private Optional<String> lost(RunStart start) {
+    OptionalLong since = run.targetWatch().goneSince(System.nanoTime());
+    return since.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the target could not be reached any more, from " + start.moment(since.getAsLong()));
   }
 
   private RunInfo info() {

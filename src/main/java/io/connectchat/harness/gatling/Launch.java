@@ -69,6 +69,7 @@ final class Launch {
             new FilmStock(settings.seed(), System.nanoTime()),
             generator,
             load,
+            new TargetWatch(settings.requestTimeout().toNanos()),
             this::gatlingHasStarted);
     this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);

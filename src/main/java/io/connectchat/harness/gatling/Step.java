@@ -83,7 +83,7 @@ record Step(String name, Act act) {
           @Override
           public Action build(ScenarioContext context, Action next) {
             run.gatlingHasStarted();
-            return new StepAction(step, run, context.coreComponents().statsEngine(), next);
+            return new StepAction(step, run, context.coreComponents(), next);
           }
         };
   }

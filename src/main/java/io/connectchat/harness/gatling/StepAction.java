@@ -5,9 +5,11 @@ import io.connectchat.harness.customer.StepFailed;
 import io.connectchat.harness.customer.Timed;
 import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
+import io.gatling.commons.validation.Success;
+import io.gatling.core.CoreComponents;
 import io.gatling.core.action.Action;
+import io.gatling.core.action.StopLoadGenerator;
 import io.gatling.core.session.Session;
-import io.gatling.core.stats.StatsEngine;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 
@@ -20,14 +22,14 @@ import scala.Option;
 final class StepAction implements Action {
   private final Step step;
   private final ChatRun run;
-  private final StatsEngine statistics;
+  private final CoreComponents gatling;
   private final Action next;
   private Logger logger = Logger.apply(LoggerFactory.getLogger(StepAction.class));
 
-  StepAction(Step step, ChatRun run, StatsEngine statistics, Action next) {
+  StepAction(Step step, ChatRun run, CoreComponents gatling, Action next) {
     this.step = step;
     this.run = run;
-    this.statistics = statistics;
+    this.gatling = gatling;
     this.next = next;
   }
 
@@ -42,6 +44,10 @@ final class StepAction implements Action {
       // The run was cut short: its customers are being seen off and go no further.
       return;
     }
+    if (run.isGivenUp(System.nanoTime())) {
+      giveUp(session);
+      return;
+    }
     try {
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
@@ -53,9 +59,37 @@ final class StepAction implements Action {
       }
     } catch (RuntimeException e) {
       // Without this the customer would hang for ever.
-      statistics.logRequestCrash(session.scenario(), session.groups(), step.name(), e.toString());
+      gatling
+          .statsEngine()
+          .logRequestCrash(session.scenario(), session.groups(), step.name(), e.toString());
       next.$bang(session.markAsFailed());
     }
+  }
+
+  /** The run comes to its verdict, and Gatling to its end, as if the last customer had gone. */
+  private void giveUp(Session session) {
+    run.stop();
+    Step verdict = run.lastStep();
+    verdict
+        .act()
+        .act(run, new io.gatling.javaapi.core.Session(session))
+        .done()
+        .whenComplete(
+            (timed, failure) -> {
+              new StepAction(verdict, run, gatling, next).logged(session, timed, failure);
+              stopGatling(session);
+            });
+  }
+
+  private void stopGatling(Session session) {
+    new StopLoadGenerator(
+            any -> new Success<>("the target is gone"),
+            any -> new Success<>(true),
+            false,
+            gatling.statsEngine(),
+            gatling.controller(),
+            next)
+        .execute(session);
   }
 
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
@@ -71,15 +105,17 @@ final class StepAction implements Action {
   }
 
   private void log(Session session, long startNanos, long endNanos, String failure) {
-    statistics.logResponse(
-        session.scenario(),
-        session.groups(),
-        step.name(),
-        run.epochMillis(startNanos),
-        run.epochMillis(endNanos),
-        failure == null ? OK$.MODULE$ : KO$.MODULE$,
-        Option.empty(),
-        Option.apply(failure));
+    gatling
+        .statsEngine()
+        .logResponse(
+            session.scenario(),
+            session.groups(),
+            step.name(),
+            run.epochMillis(startNanos),
+            run.epochMillis(endNanos),
+            failure == null ? OK$.MODULE$ : KO$.MODULE$,
+            Option.empty(),
+            Option.apply(failure));
   }
 
   @Override

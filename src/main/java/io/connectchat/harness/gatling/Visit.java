@@ -99,6 +99,7 @@ final class Visit implements Observer {
         film.keep();
       }
       run.load().saw(observation);
+      run.targetWatch().saw(observation);
     }
   }
 

@@ -47,12 +47,21 @@ final class FakeProcess implements AutoCloseable {
     return url;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Bytes of live objects, after a full collection. */
   long liveHeapBytes() throws IOException {
+    return liveHeapBytes(process.pid());
+  }
+
+  /** The same of any process of this user. */
+  static long liveHeapBytes(long pid) throws IOException {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(process.pid()),
+                Long.toString(pid),
                 "GC.class_histogram")
             .start();
     String last = jcmd.inputReader().lines().reduce("", (before, line) -> line);
