@@ -67,7 +67,7 @@ class CutShortTest {
             "chat.duration=10m",
             "chat.messages=2",
             "chat.thinkTime=50ms",
-            "chat.requestTimeout=2s");
+            "chat.requestTimeout=5s");
     Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
     fake.close();
 

@@ -3,6 +3,9 @@ package io.connectchat.simulations.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +48,14 @@ final class FakeProcess implements AutoCloseable {
 
   URI url() {
     return url;
+  }
+
+  /** How often an operation was called, by the fake's journal. */
+  long calls(String operation) throws IOException, InterruptedException {
+    HttpRequest journal = HttpRequest.newBuilder(url.resolve("/__admin/chat/journal")).build();
+    String entries =
+        HttpClient.newHttpClient().send(journal, HttpResponse.BodyHandlers.ofString()).body();
+    return entries.split("\"" + operation + "\"", -1).length - 1;
   }
 
   long pid() {

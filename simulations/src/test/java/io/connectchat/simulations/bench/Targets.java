@@ -12,6 +12,8 @@ final class Targets {
     "chat.customers=20", "chat.messages=40", "chat.thinkTime=500ms"
   };
 
+  private static final int ENOUGH = 40;
+
   private final Bench bench;
 
   Targets(Bench bench) {
@@ -33,7 +35,7 @@ final class Targets {
       throws IOException, InterruptedException {
     try (FakeProcess fake = fake()) {
       GatlingProcess run = bench.start(name, fake.url(), settings);
-      underWay(run);
+      underWay(fake);
       freeze(fake, 5.1);
       JsonNode verdict = Bench.verdict(run);
       double max = verdict.path("latencyMs").path("echo").path("max").asDouble();
@@ -55,7 +57,7 @@ final class Targets {
               "frozen-long",
               fake.url(),
               with(TALK, "chat.requestTimeout=2s", "chat.echoTimeout=2s"));
-      underWay(run);
+      underWay(fake);
       freeze(fake, 8);
       JsonNode verdict = Bench.verdict(run);
       long undelivered = verdict.path("messages").path("undelivered").asLong();
@@ -79,7 +81,7 @@ final class Targets {
               "chat.messages=10",
               "chat.thinkTime=500ms",
               "chat.requestTimeout=3s");
-      underWay(run);
+      underWay(fake);
       signal("-KILL", fake);
       long began = System.nanoTime();
       JsonNode verdict = Bench.verdict(run);
@@ -176,12 +178,12 @@ final class Targets {
     return FakeProcess.start(Bench.FAKE_MEGABYTES, with(options, "--agent", "silent"));
   }
 
-  /** Customers are there and talk. */
-  private static void underWay(GatlingProcess run) throws IOException {
-    while (!run.output().contains("started...")) {
-      Bench.pause(0.1);
+  /** Customers are there and talk: the fake has had some of their messages. */
+  private static void underWay(FakeProcess fake) throws IOException, InterruptedException {
+    while (fake.calls("SendMessage") < ENOUGH) {
+      Bench.pause(0.2);
     }
-    Bench.pause(5);
+    Bench.pause(2);
   }
 
   private static void freeze(FakeProcess fake, double seconds)
