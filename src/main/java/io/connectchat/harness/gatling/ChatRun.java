@@ -18,6 +18,7 @@ final class ChatRun {
   private final long anchorNanos = System.nanoTime();
   private final long anchorMillis = System.currentTimeMillis();
   private final Share transcripts;
+  private final Wording wording;
   private final Target target;
   private final Clients clients;
   private final RunJudge judge;
@@ -36,10 +37,12 @@ final class ChatRun {
 
   /**
    * @param transcripts whose transcript is read
+   * @param wording what customers say by themselves
    * @param whenStarted called as soon as Gatling has opened its log, maybe more than once
    */
   ChatRun(
       Share transcripts,
+      Wording wording,
       Target target,
       Clients clients,
       RunJudge judge,
@@ -50,6 +53,7 @@ final class ChatRun {
       TargetWatch targetWatch,
       Runnable whenStarted) {
     this.transcripts = transcripts;
+    this.wording = wording;
     this.target = target;
     this.clients = clients;
     this.judge = judge;
@@ -64,6 +68,10 @@ final class ChatRun {
 
   String id() {
     return id;
+  }
+
+  Wording wording() {
+    return wording;
   }
 
   Target target() {

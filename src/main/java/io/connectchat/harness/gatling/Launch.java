@@ -46,6 +46,7 @@ final class Launch {
     Crowd crowd = Crowd.of(settings.load(), settings.messages(), settings.thinkTime());
     OpenFiles.check(crowd, settings.target() == TargetKind.FAKE, OpenFiles.limit());
     calibrate(crowd);
+    Wording wording = Wording.of(settings);
     Transport transport = transport();
     this.reached = ReachedTarget.of(settings, transport);
     Patience patience =
@@ -62,6 +63,7 @@ final class Launch {
     this.run =
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
+            wording,
             reached.target(),
             Clients.of(settings, transport),
             judge,

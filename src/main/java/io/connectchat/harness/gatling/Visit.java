@@ -165,7 +165,8 @@ final class Visit implements Observer {
 
   /** A text that says whose message it is, and which. */
   String defaultText() {
-    return "Hello from " + name + ", this is message " + (messages + 1);
+    long due = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
+    return run.wording().say(run.id(), number, messages + 1, run.epochMillis(due));
   }
 
   CompletableFuture<? extends Timed<?>> send(ChatMessage said) {

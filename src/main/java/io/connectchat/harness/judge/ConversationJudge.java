@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Abandoned;
 import io.connectchat.harness.evidence.Observation.BackFilled;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.Failed;
@@ -105,6 +106,10 @@ public final class ConversationJudge implements Observer {
       subscribed(subscribed);
     } else if (seen instanceof SocketClosed closed) {
       closed(closed);
+    } else if (seen instanceof Abandoned) {
+      // Nobody listens any more by the customer's own will: what was under way has no fate.
+      delivery.close(true, seen.nanos());
+      replies.abandon();
     } else if (seen instanceof BackFilled filled) {
       filled.items().forEach(item -> missed(item, filled.nanos()));
     } else if (seen instanceof Failed failure) {

@@ -68,6 +68,11 @@ final class Replies {
         .orElse(0);
   }
 
+  /** Nobody waits for an answer any more. */
+  void abandon() {
+    awaiting.clear();
+  }
+
   /** No answer can come any more. */
   void close(long nanos) {
     awaiting.forEach(message -> unanswered(message, "before the conversation ended", nanos));

@@ -43,6 +43,7 @@ final class Assembly {
         transcript(),
         answers.certain(Known.SEED),
         !answers.isGiven(Known.SEED),
+        files.texts(),
         files.dialogue(),
         files.personas(),
         new FakeSettings(agent(), files.faults(), answers.certain(Known.QUOTAS)),

@@ -227,6 +227,14 @@ final class Known {
           "what customers say and expect, step by step: name of a file in `simulations/dialogues`,"
               + " or a path");
 
+  static final Setting<String> TEXTS =
+      new Setting<>(
+          "chat.texts",
+          new Word("corpus, or the path of a .csv or .json file", "corpus|(?s).+\\.(csv|json)"),
+          Default.of(NamedFiles.CORPUS),
+          "what customers say behind a message's proof: the built-in `corpus`, or a file: CSV with a"
+              + " column `text`, or a JSON list of texts");
+
   static final Setting<String> PERSONAS =
       new Setting<>(
           "chat.personas",
@@ -462,6 +470,7 @@ final class Known {
           CAPACITY_TO,
           CAPACITY_STEP,
           CAPACITY_HOLD,
+          TEXTS,
           DIALOGUE,
           PERSONAS,
           AGENT,

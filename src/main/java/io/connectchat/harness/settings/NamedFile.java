@@ -85,7 +85,10 @@ final class NamedFile {
   }
 
   private boolean isPath(String text) {
-    return text.contains("/") || text.contains("\\") || text.endsWith(shelf.suffix());
+    return text.contains("/")
+        || text.contains("\\")
+        || text.endsWith(shelf.suffix())
+        || text.endsWith(".json");
   }
 
   private static String quoted(Given given) {

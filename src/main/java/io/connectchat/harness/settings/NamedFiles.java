@@ -5,11 +5,17 @@ import java.util.Optional;
 
 /** The files that settings name, read. */
 record NamedFiles(
-    Optional<TextFile> dialogue, Optional<TextFile> personas, Optional<TextFile> faults) {
+    Optional<TextFile> texts,
+    Optional<TextFile> dialogue,
+    Optional<TextFile> personas,
+    Optional<TextFile> faults) {
+  /** The texts that need no file. */
+  static final String CORPUS = "corpus";
 
   static NamedFiles of(Map<String, Given> strongest, SettingsSources sources, Problems problems) {
     Folders folders = new Folders(sources.folder());
     return new NamedFiles(
+        find(Known.TEXTS, Shelf.TEXTS, strongest, folders, sources, problems),
         find(Known.DIALOGUE, Shelf.DIALOGUES, strongest, folders, sources, problems),
         find(Known.PERSONAS, Shelf.PERSONAS, strongest, folders, sources, problems),
         find(Known.FAULTS, Shelf.FAULTS, strongest, folders, sources, problems));
@@ -23,6 +29,7 @@ record NamedFiles(
       SettingsSources sources,
       Problems problems) {
     return Optional.ofNullable(strongest.get(setting.name()))
+        .filter(given -> setting != Known.TEXTS || !given.text().equals(CORPUS))
         .flatMap(new NamedFile(shelf, folders, sources.classPath(), problems)::find);
   }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param transcript how many conversations are reconciled with GetTranscript
  * @param seed seed of every random choice
  * @param seedDrawn whether the seed was drawn, and so should be printed
+ * @param texts what customers say where no dialogue tells them; empty for the built-in corpus
  * @param dialogue what customers say and expect; empty where the simulation says it
  * @param personas how they behave, where it is not left to the dialogue
  * @param fake how the embedded fake is to be
@@ -69,6 +70,7 @@ public record Settings(
     TranscriptReading transcript,
     long seed,
     boolean seedDrawn,
+    Optional<TextFile> texts,
     Optional<TextFile> dialogue,
     Optional<TextFile> personas,
     FakeSettings fake,

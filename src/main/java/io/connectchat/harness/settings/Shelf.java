@@ -12,6 +12,7 @@ import java.nio.file.Path;
 record Shelf(String what, Path home, String suffix) {
   static final Shelf WORKLOADS =
       new Shelf("workload", Path.of("simulations", "workloads"), ".conf");
+  static final Shelf TEXTS = new Shelf("text", Path.of("simulations", "texts"), ".csv");
   static final Shelf DIALOGUES =
       new Shelf("dialogue", Path.of("simulations", "dialogues"), ".yaml");
   static final Shelf PERSONAS = new Shelf("persona", Path.of("simulations", "personas"), ".yaml");

@@ -49,6 +49,7 @@ class SettingsMistakesTest {
           chat.echoTimeout | 0s | -Dchat.echoTimeout: expected a duration from 1ms to 168h such as 500ms, 2s, 1m30s or PT25H, got "0s"
           chat.duration | 169h | -Dchat.duration: expected a duration from 1ms to 168h such as 500ms, 2s, 1m30s or PT25H, got "169h"
           chat.slo.echo.p99 | 500 | -Dchat.slo.echo.p99: expected a duration from 1ms to 168h such as 500ms, 2s, 1m30s or PT25H, got "500"; did you mean 500ms or 500s?
+          chat.texts | mine | -Dchat.texts: expected corpus, or the path of a .csv or .json file, got "mine"
           chat.caFile | `` | -Dchat.caFile: expected a PEM file with the certificates to trust, got ""
           """)
   void aBadValue(String name, String value, String line) {
