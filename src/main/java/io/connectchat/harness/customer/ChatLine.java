@@ -64,7 +64,8 @@ final class ChatLine implements ChatSocket.Listener {
   }
 
   boolean isOpen() {
-    return socket.isOpen();
+    // There is none yet when a connection fails before it has begun.
+    return socket != null && socket.isOpen();
   }
 
   boolean wasSubscribed() {

@@ -2,13 +2,11 @@ package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Call;
-import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.ChatMessage;
 import io.connectchat.harness.wire.Connection;
-import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
@@ -31,9 +29,6 @@ import java.util.concurrent.CompletableFuture;
  * come at any time in a chat.
  */
 public final class Customer {
-  /** The number of no socket: sockets count from 1. */
-  private static final int NO_SOCKET = 0;
-
   private final String name;
   private final Context context;
   private final Lines lines;
@@ -44,7 +39,6 @@ public final class Customer {
   private final Attachments attachments;
   private final Leaving leaving;
   private final Heard heard = new Heard();
-  private final Habits habits;
 
   /** A customer whose client does nothing by itself: {@link Habits#PLAIN}. */
   public Customer(
@@ -73,14 +67,14 @@ public final class Customer {
       Habits habits,
       long seed) {
     this.name = name;
-    this.habits = habits;
     this.context = new Context(token, loop, transport, target, observer, habits.retry(), seed);
-    this.lines = new Lines(context, habits.reconnects(), this::isNews, this::silenced);
-    BackFill backFill = new BackFill(context, heard);
-    this.keeper = new Keeper(context, lines, backFill, habits, this::missed);
     this.messages = new Messages(context);
     this.events = new Events(context);
     this.receipts = new Receipts(context, events);
+    Hearing hearing = new Hearing(context, heard, receipts, habits.receipts());
+    this.lines = new Lines(context, habits.reconnects(), hearing::isNews, this::silenced);
+    BackFill backFill = new BackFill(context, heard);
+    this.keeper = new Keeper(context, lines, backFill, habits, hearing::missed);
     this.attachments = new Attachments(context);
     this.leaving = new Leaving(context, lines::isListening);
   }
@@ -339,48 +333,5 @@ public final class Customer {
 
   private void silenced(String why) {
     keeper.lost(why);
-  }
-
-  /** What the gap was filled with, is what a socket would have brought. */
-  private void missed(List<Item> items) {
-    long now = context.nanos();
-    for (Item item : items) {
-      FrameIn frame = new FrameIn(NO_SOCKET, now, new Frame.Chat("", item));
-      if (isNews(frame)) {
-        context.inbox().deliver(frame);
-      }
-    }
-  }
-
-  private boolean isNews(FrameIn frame) {
-    return Context.item(frame).map(this::isNews).orElse(true);
-  }
-
-  private boolean isNews(Item item) {
-    if (item.isChatEnded()) {
-      context.ended();
-      receipts.close();
-      keeper.close();
-      return true;
-    }
-    if (item.isAttachment()) {
-      heard.attached(item);
-      heard.stored(item);
-    } else if (item.isMessage()) {
-      heard.stored(item);
-    }
-    return !item.isReply() || isNewReply(item);
-  }
-
-  private boolean isNewReply(Item reply) {
-    boolean isNew = heard.isNew(reply);
-    if (isNew && reply.id().equals(heard.latest())) {
-      switch (habits.receipts()) {
-        case DELIVERED -> delivered();
-        case READ -> read();
-        case NONE -> {}
-      }
-    }
-    return isNew;
   }
 }

@@ -183,7 +183,8 @@ final class Visit implements Observer {
     long intended = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
     return customer
         .send(messages, said, intended)
-        .whenComplete((sent, failure) -> lastAccepted = failure == null)
+        .whenComplete(
+            (sent, failure) -> lastAccepted = failure == null && !sent.value().isWithheld())
         .whenComplete((sent, failure) -> unanswered = customer.wasAnswered() ? 0 : unanswered + 1);
   }
 

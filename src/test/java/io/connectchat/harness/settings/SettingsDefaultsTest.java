@@ -34,6 +34,8 @@ class SettingsDefaultsTest {
     assertThat(settings.echoTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.replyTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.client())
+        .isEqualTo(new Client(false, false, Optional.empty(), Client.Receipts.NONE));
     assertThat(settings.transcript()).isEqualTo(new TranscriptReading(1, false));
     assertThat(settings.seed()).isEqualTo(Sample.DRAWN);
     assertThat(settings.seedDrawn()).isTrue();
