@@ -18,14 +18,18 @@ sealed interface Sent {
   /** Certainly not taken: the service refused it, or it never reached the service. */
   record Refused() implements Sent {}
 
-  /** No answer, or none that names an Id: it may or may not have been taken. */
+  /**
+   * No answer, or none that names an Id, or one by which in-flight message processing has stopped
+   * the message: it may or may not have been taken.
+   */
   record Unsure() implements Sent {}
 
   /** What a call of SendMessage that has ended tells. */
   static Sent by(Call call) {
     if (call.answer() instanceof Answer.Accepted accepted) {
       try {
-        return new Accepted(SentItem.read(Operation.SEND_MESSAGE, accepted.body()));
+        SentItem item = SentItem.read(Operation.SEND_MESSAGE, accepted.body());
+        return item.isWithheld() ? new Unsure() : new Accepted(item);
       } catch (MalformedAnswer e) {
         return new Unsure();
       }

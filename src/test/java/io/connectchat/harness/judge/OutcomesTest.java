@@ -62,6 +62,23 @@ class OutcomesTest {
         .isEqualTo("sent 1, unsure 1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FAILED", "REJECTED"})
+  void aMessageThatItsProcessingHasStoppedMayComeOrNot(String status) {
+    String body =
+        "{\"Id\":\"m1\",\"AbsoluteTime\":\"2026-11-22T05:31:01.515Z\","
+            + "\"MessageMetadata\":{\"MessageProcessingStatus\":\""
+            + status
+            + "\"}}";
+    Judged silent = conversation().sends(1).answered(1, accept(body)).after(5_000).ends();
+    Judged loud = conversation().sends(1).answered(1, accept(body)).echo(1, "***").ends();
+
+    assertThat(silent.counts()).isEqualTo("sent 1, unsure 1");
+    assertThat(silent.findings()).isEmpty();
+    assertThat(loud.counts()).isEqualTo("sent 1, unsure 1");
+    assertThat(loud.findings()).isEmpty();
+  }
+
   @Test
   void aCallThatNeverEndedLeavesItsMessageUnsure() {
     Judged judged = conversation().sends(1).after(5_000).ends();
