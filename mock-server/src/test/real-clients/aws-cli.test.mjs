@@ -28,8 +28,7 @@ async function item(wanted) {
   }
 }
 
-test('starts and connects', async () => {
-  chat = await aws.start({ Attributes: { tier: 'gold' } });
+async function connect() {
   const connection = await aws.participant('create-participant-connection', {
     ParticipantToken: chat.ParticipantToken,
     Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],
@@ -42,6 +41,12 @@ test('starts and connects', async () => {
   });
   await once(socket, 'open');
   socket.send('{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}');
+  await once(socket, 'message');
+}
+
+test('starts and connects', async () => {
+  chat = await aws.start({ Attributes: { tier: 'gold' } });
+  await connect();
   await item((i) => i.ContentType === `${EVENT}participant.joined` && i.ParticipantRole === 'AGENT');
 });
 
@@ -113,6 +118,34 @@ test('uploads a file and downloads it again', async () => {
     ConnectionToken: token, AttachmentId: upload.AttachmentId,
   });
   assert.equal(await (await fetch(file.Url)).text(), 'a file äöü');
+});
+
+test('reconnects after a cut, and finds what was said meanwhile in the transcript only', async () => {
+  const closed = once(socket, 'close');
+  assert.deepEqual(await fake.cutSockets(chat.ContactId), { cut: 1 });
+  assert.equal((await closed)[0], 1006);
+  await fake.speak(chat.ContactId, 'said meanwhile');
+  await connect();
+  const sent = await aws.participant('send-message', {
+    ConnectionToken: token, ContentType: 'text/plain', Content: 'back again',
+  });
+  await item((i) => i.Id === sent.Id);
+  await item((i) => i.Content === 'You said: back again');
+  assert.equal(items.filter((i) => i.Content === 'said meanwhile').length, 0);
+  const { Transcript } = await aws.participant('get-transcript', {
+    ConnectionToken: token, MaxResults: 100,
+  });
+  assert.equal(Transcript.filter((i) => i.Content === 'said meanwhile').length, 1);
+});
+
+test('holds through 30 s of heartbeats on one socket', async () => {
+  for (let beats = 0; beats < 3; beats++) {
+    const answered = once(socket, 'message');
+    socket.send('{"topic":"aws/heartbeat"}');
+    assert.equal(String((await answered)[0]), '{"topic":"aws/heartbeat"}');
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+  }
+  assert.equal(socket.readyState, WebSocket.OPEN);
 });
 
 test('is told what is wrong by the modelled error', async () => {

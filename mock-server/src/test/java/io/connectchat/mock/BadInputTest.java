@@ -118,6 +118,27 @@ class BadInputTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/__admin/mappings", "/somewhere/else"})
+  void hugeBodyOnAnyOtherPathIsRefusedBeforeItIsThere(String path) throws IOException {
+    String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 104857600\r\n\r\n";
+    assertThat(answer(head)).startsWith("HTTP/1.1 413");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/socket?authToken=%zz", "/somewhere?x=%zz", "/__admin/mappings?x=%f"})
+  void queryThatIsNoPercentEncodingIs400(String path) throws IOException {
+    assertThat(answer("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
+    assertThat(
+            answer(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
+  }
+
   @Test
   void bodyThatNeverComesHoldsNobodyUp() throws IOException {
     List<Socket> waiting = new ArrayList<>();
@@ -204,6 +225,14 @@ class BadInputTest {
       living += contact.has("disconnectReason") ? 0 : 1;
     }
     return living;
+  }
+
+  /** The status line that a request without a body gets. */
+  private String answer(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", mock.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return statusLine(socket.getInputStream());
+    }
   }
 
   private static byte[] head(String request, String header) {

@@ -13,9 +13,10 @@ import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** WireMock's Jetty with two handlers in front: WebSocket upgrades, then the chat's API. */
+/** WireMock's Jetty with handlers in front: a guard, WebSocket upgrades, then the chat's API. */
 final class ChatHttpServerFactory implements HttpServerFactory {
   private final Api api;
   private final SocketUpgrade upgrade;
@@ -43,9 +44,11 @@ final class ChatHttpServerFactory implements HttpServerFactory {
       @Override
       protected Handler createHandler(
           Options ownOptions, AdminRequestHandler ownAdmin, StubRequestHandler ownStubs) {
-        Handler wireMock = super.createHandler(ownOptions, ownAdmin, ownStubs);
+        // Bodies without a length are counted as they come.
+        SizeLimitHandler wireMock = new SizeLimitHandler(Guard.MOST_BYTES, -1);
+        wireMock.setHandler(super.createHandler(ownOptions, ownAdmin, ownStubs));
         ApiHandler chat = new ApiHandler(api, isStubbed, wireMock, timers);
-        return new Handler.Sequence(upgrade.handler(jettyServer), chat, wireMock);
+        return new Handler.Sequence(new Guard(api), upgrade.handler(jettyServer), chat, wireMock);
       }
     };
   }
