@@ -264,7 +264,9 @@ public final class Main implements Callable<Integer> {
           Nearest.hint(unknown, e.getCommandLine().getCommandSpec().optionsMap().keySet());
       message = "unknown option '" + unknown + "'; " + hint;
     }
-    return message + (message.endsWith(".") ? "" : ".") + " See --help.";
+    return message.replace("option option", "option")
+        + (message.endsWith(".") ? "" : ".")
+        + " See --help.";
   }
 
   private static Duration duration(String text) {

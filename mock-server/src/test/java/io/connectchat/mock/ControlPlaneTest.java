@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,15 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.connect.model.AccessDeniedException;
 import software.amazon.awssdk.services.connect.model.Contact;
-import software.amazon.awssdk.services.connect.model.CreateParticipantResponse;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.SearchContactsResponse;
 import software.amazon.awssdk.services.connect.model.SearchableContactAttributesCriteria;
-import software.amazon.awssdk.services.connect.model.ServiceQuotaExceededException;
-import software.amazon.awssdk.services.connectparticipant.model.CreateParticipantConnectionResponse;
-import software.amazon.awssdk.services.connectparticipant.model.Item;
 
 /** The operations of the Connect API on a chat, by the AWS SDK. */
 class ControlPlaneTest {
@@ -122,66 +117,6 @@ class ControlPlaneTest {
   }
 
   @Test
-  void customBotJoinsSpeaksAndLeavesWithoutEndingTheChat() {
-    try (SdkCustomer.Chat chat = customer.chat()) {
-      CreateParticipantResponse bot = createBot(chat, "one");
-      assertThat(createBot(chat, "one").participantId()).isEqualTo(bot.participantId());
-      assertThatThrownBy(() -> createBot(chat, "another"))
-          .isInstanceOf(ServiceQuotaExceededException.class);
-      CreateParticipantConnectionResponse connection =
-          customer
-              .participant()
-              .createParticipantConnection(
-                  r ->
-                      r.participantToken(bot.participantCredentials().participantToken())
-                          .typeWithStrings("CONNECTION_CREDENTIALS")
-                          .connectParticipant(true));
-      String token = connection.connectionCredentials().connectionToken();
-      customer
-          .participant()
-          .sendMessage(r -> r.connectionToken(token).contentType("text/plain").content("Beep"));
-      customer.participant().disconnectParticipant(r -> r.connectionToken(token));
-      List<JsonNode> frames = chat.frames().nextItems(3);
-      assertThat(frames)
-          .extracting(frame -> frame.get("ParticipantRole").textValue())
-          .containsOnly("CUSTOM_BOT");
-      assertThat(frames.get(1).get("Content").textValue()).isEqualTo("Beep");
-      assertThat(frames.get(2).get("ContentType").textValue()).endsWith("participant.left");
-      assertThatThrownBy(() -> customer.participant().getTranscript(r -> r.connectionToken(token)))
-          .isInstanceOf(
-              software.amazon.awssdk.services.connectparticipant.model.AccessDeniedException.class);
-      chat.send("still here");
-    }
-  }
-
-  @Test
-  void receiptWithThreeInTheChatIsAConflict() {
-    try (SdkCustomer.Chat chat = customer.chat()) {
-      String id = chat.send("hello").id();
-      CreateParticipantResponse bot = createBot(chat, "one");
-      customer
-          .participant()
-          .createParticipantConnection(
-              r ->
-                  r.participantToken(bot.participantCredentials().participantToken())
-                      .connectParticipant(true));
-      assertThatThrownBy(
-              () ->
-                  customer
-                      .participant()
-                      .sendEvent(
-                          r ->
-                              r.connectionToken(chat.token())
-                                  .contentType(
-                                      "application/vnd.amazonaws.connect.event.message.read")
-                                  .content("{\"messageId\":\"" + id + "\"}")))
-          .isInstanceOf(
-              software.amazon.awssdk.services.connectparticipant.model.ConflictException.class)
-          .hasMessageContaining("Operation can not be performed due to the state of the contact.");
-    }
-  }
-
-  @Test
   void twoMessageStreamsMayRunAndAThirdExceedsTheLimit() {
     String contact = customer.start().contactId();
     String first = stream(contact, "1");
@@ -214,61 +149,6 @@ class ControlPlaneTest {
                     .connectParticipant(true));
     mock.advance(Duration.ofMinutes(6));
     assertThat(describe(start.contactId()).disconnectTimestamp()).isNull();
-  }
-
-  @Test
-  void idleTimersAreSetByMinutesAndFireOnVirtualTime() {
-    try (SdkCustomer.Chat chat = customer.chat()) {
-      timers(
-          chat,
-          "{\"ParticipantRole\":\"CUSTOMER\",\"TimerType\":\"IDLE\","
-              + "\"TimerValue\":{\"ParticipantTimerDurationInMinutes\":2}}");
-      mock.advance(Duration.ofMinutes(2));
-      JsonNode idle = chat.frames().nextItem();
-      assertThat(idle.get("ContentType").textValue()).endsWith("participant.idle");
-      assertThat(idle.get("AbsoluteTime").textValue()).isEqualTo("2026-11-22T10:02:00.000Z");
-      chat.send("back");
-      assertThat(chat.frames().nextItems(2))
-          .extracting(frame -> frame.get("ContentType").textValue())
-          .contains("application/vnd.amazonaws.connect.event.participant.returned");
-      assertThat(chat.transcript())
-          .extracting(Item::contentType)
-          .noneMatch(type -> type.endsWith("idle") || type.endsWith("returned"));
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          {"ParticipantTimerDurationInMinutes":1}   | from 2 to 480
-          {"ParticipantTimerDurationInMinutes":481} | from 2 to 480
-          {"ParticipantTimerAction":"Reset"}        | must be one of Unset
-          {}                                        | must have either
-          {"ParticipantTimerAction":"Unset","ParticipantTimerDurationInMinutes":2} | must have either
-          """)
-  void badTimerIsRefusedByName(String value, String message) {
-    try (SdkCustomer.Chat chat = customer.chat()) {
-      assertThat(
-              timers(
-                  chat,
-                  "{\"ParticipantRole\":\"CUSTOMER\",\"TimerType\":\"IDLE\",\"TimerValue\":"
-                      + value
-                      + "}"))
-          .contains("TimerValue")
-          .contains(message);
-    }
-  }
-
-  @Test
-  void sameTimerTwiceIsRefused() {
-    try (SdkCustomer.Chat chat = customer.chat()) {
-      String timer =
-          "{\"ParticipantRole\":\"AGENT\",\"TimerType\":\"IDLE\","
-              + "\"TimerValue\":{\"ParticipantTimerDurationInMinutes\":2}}";
-      assertThat(timers(chat, timer + "," + timer)).contains("AGENT IDLE twice");
-    }
   }
 
   @Test
@@ -355,17 +235,6 @@ class ControlPlaneTest {
                                             .build()))));
   }
 
-  private CreateParticipantResponse createBot(SdkCustomer.Chat chat, String clientToken) {
-    return customer
-        .connect()
-        .createParticipant(
-            r ->
-                r.instanceId(INSTANCE)
-                    .contactId(chat.start().contactId())
-                    .clientToken(clientToken)
-                    .participantDetails(p -> p.participantRole("CUSTOM_BOT").displayName("Bot")));
-  }
-
   private String stream(String contactId, String clientToken) {
     return customer
         .connect()
@@ -377,18 +246,6 @@ class ControlPlaneTest {
                     .chatStreamingConfiguration(
                         c -> c.streamingEndpointArn("arn:aws:sns:us-east-1:123456789012:topic")))
         .streamingId();
-  }
-
-  private String timers(SdkCustomer.Chat chat, String timers) {
-    return http.call(
-            "PUT",
-            "/contact/participant-role-config/" + INSTANCE + "/" + chat.start().contactId(),
-            "{\"ChannelConfiguration\":{\"Chat\":{\"ParticipantTimerConfigList\":["
-                + timers
-                + "]}}}",
-            "Authorization",
-            RawHttp.SIGNED)
-        .body();
   }
 
   private JsonNode get(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -342,71 +341,5 @@ class LifeCycleTest {
   private static TranscriptQuery newest() {
     return new TranscriptQuery(
         new StartPosition.Newest(), ScanDirection.BACKWARD, SortOrder.ASCENDING, 100);
-  }
-
-  private static final class Inbox implements Subscriber {
-    private final Participant participant;
-    private final List<String> seen = new ArrayList<>();
-
-    Inbox(Participant participant) {
-      this.participant = participant;
-    }
-
-    static String text(Item item) {
-      return item instanceof Message message
-          ? message.content()
-          : (((Event) item).type() + " " + item.author().map(Participant::displayName).orElse(""))
-              .strip();
-    }
-
-    String last() {
-      return seen.get(seen.size() - 1);
-    }
-
-    List<String> lastTwo() {
-      return seen.subList(seen.size() - 2, seen.size());
-    }
-
-    @Override
-    public Participant participant() {
-      return participant;
-    }
-
-    @Override
-    public void deliver(Item item) {
-      seen.add(text(item));
-    }
-
-    @Override
-    public void chatEnded() {}
-
-    @Override
-    public void cut() {}
-  }
-
-  private static final class Other implements Counterpart {
-    private final List<String> calls = new ArrayList<>();
-    private boolean disconnectFlow;
-
-    @Override
-    public void flowStarted(Contact contact) {
-      calls.add("flow started");
-    }
-
-    @Override
-    public void delivered(Contact contact, Item item) {}
-
-    @Override
-    public boolean hasDisconnectFlow() {
-      return disconnectFlow;
-    }
-
-    @Override
-    public void disconnectFlowStarted(Contact contact) {
-      calls.add("disconnect flow started");
-    }
-
-    @Override
-    public void customerLeft(Contact contact) {}
   }
 }
