@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the parts of one customer share: how its chat stands, and its way to the service. */
 final class Context {
@@ -158,7 +159,22 @@ final class Context {
    * @param message the number of the message that the call is for, or 0
    */
   CompletableFuture<Call> call(int message, Request request) {
-    return attempt(new Attempt(request, message, 1, nanos(), false));
+    return call(message, request.operation(), () -> request);
+  }
+
+  /**
+   * A call that waits for its turn where calls are paced; the wait is none of its time.
+   *
+   * @param request made when the call is, since a signature holds for a short while only
+   */
+  CompletableFuture<Call> call(int message, Operation operation, Supplier<Request> request) {
+    return turn(operation)
+        .thenCompose(now -> attempt(new Attempt(request.get(), message, 1, nanos(), false)));
+  }
+
+  private CompletableFuture<Void> turn(Operation operation) {
+    long wait = transport.pacing().reserve(operation.title(), nanos());
+    return wait == 0 ? CompletableFuture.completedFuture(null) : pause(wait);
   }
 
   /**
@@ -200,7 +216,9 @@ final class Context {
       observer.saw(
           new Observation.Retried(
               operation, attempt.message(), attempt.number(), startNanos, now, answer, pause));
-      return pause(pause).thenCompose(go -> attempt(attempt.next(answer)));
+      return pause(pause)
+          .thenCompose(again -> turn(operation))
+          .thenCompose(go -> attempt(attempt.next(answer)));
     }
     Answer outcome = attempt.outcome(answer);
     Call call = new Call(operation, attempt.message(), attempt.since(), now, outcome);

@@ -89,7 +89,7 @@ public final class Customer {
     return context.step(
         "start",
         context
-            .call(0, context.target().start(wanted))
+            .call(0, Operation.START_CHAT_CONTACT, () -> context.target().start(wanted))
             .thenApply(call -> Context.accepted(call, StartedChat::read))
             .thenApply(
                 started -> {

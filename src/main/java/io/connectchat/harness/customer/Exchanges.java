@@ -19,7 +19,7 @@ final class Exchanges {
   static Exchange of(Request request, Answer answer, long startNanos, long nanos, Instant at) {
     Asked asked =
         new Asked(
-            request.operation().method(),
+            request.method(),
             request.uri(),
             lowerCase(request.headers().entrySet()),
             new String(request.body(), StandardCharsets.UTF_8));

@@ -71,7 +71,7 @@ final class HttpExchange {
     FullHttpRequest http =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1,
-            HttpMethod.valueOf(request.operation().method()),
+            HttpMethod.valueOf(request.method()),
             path,
             Unpooled.wrappedBuffer(request.body()));
     http.headers()

@@ -44,7 +44,8 @@ final class Leaving {
 
   /** StopContact. */
   CompletableFuture<Call> stop() {
-    return context.call(0, context.target().stop(context.startedChat().contactId()));
+    String contact = context.startedChat().contactId();
+    return context.call(0, Operation.STOP_CONTACT, () -> context.target().stop(contact));
   }
 
   private CompletableFuture<Void> stopInstead() {

@@ -1,5 +1,6 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.target.Pacing;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -37,16 +38,23 @@ public final class Transport {
   private final LongSupplier nanos;
   private final Clock clock;
   private final boolean keepsRaw;
+  private final Pacing pacing;
   private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
   private Transport(
-      SslContext tls, Limits limits, LongSupplier nanos, Clock clock, boolean keepsRaw) {
+      SslContext tls,
+      Limits limits,
+      LongSupplier nanos,
+      Clock clock,
+      boolean keepsRaw,
+      Pacing pacing) {
     this.tls = tls;
     this.limits = limits;
     this.nanos = nanos;
     this.clock = clock;
     this.keepsRaw = keepsRaw;
+    this.pacing = pacing;
   }
 
   /**
@@ -58,7 +66,8 @@ public final class Transport {
         SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS");
     try {
       caFile.ifPresent(file -> builder.trustManager(file.toFile()));
-      return new Transport(builder.build(), limits, System::nanoTime, Clock.systemUTC(), false);
+      return new Transport(
+          builder.build(), limits, System::nanoTime, Clock.systemUTC(), false, Pacing.none());
     } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "chat.caFile: expected a PEM file with certificates, got " + caFile.orElseThrow(), e);
@@ -67,7 +76,7 @@ public final class Transport {
 
   /** The same with another limit for a call. */
   Transport within(Duration request) {
-    return new Transport(tls, limits.within(request), nanos, clock, keepsRaw);
+    return new Transport(tls, limits.within(request), nanos, clock, keepsRaw, pacing);
   }
 
   /**
@@ -77,7 +86,7 @@ public final class Transport {
    *     have their timers from
    */
   Transport on(LongSupplier otherNanos, Clock otherClock) {
-    return new Transport(tls, limits, otherNanos, otherClock, keepsRaw);
+    return new Transport(tls, limits, otherNanos, otherClock, keepsRaw, pacing);
   }
 
   /**
@@ -86,7 +95,16 @@ public final class Transport {
    * load: it costs memory.
    */
   public Transport keepingRaw() {
-    return new Transport(tls, limits, nanos, clock, true);
+    return new Transport(tls, limits, nanos, clock, true, pacing);
+  }
+
+  /** The same for a run whose calls keep to the quotas of their target. */
+  public Transport paced(Pacing kept) {
+    return new Transport(tls, limits, nanos, clock, keepsRaw, kept);
+  }
+
+  Pacing pacing() {
+    return pacing;
   }
 
   /** The monotonic clock of all observations, in nanoseconds. */

@@ -4,8 +4,11 @@ import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.report.page.FilmStock;
 import io.connectchat.harness.report.timeline.RunTimeline;
+import io.connectchat.harness.target.Budget;
+import io.connectchat.harness.target.RunLedger;
 import io.connectchat.harness.target.Target;
 import io.netty.channel.EventLoop;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,8 @@ final class ChatRun {
   private final TargetWatch targetWatch;
   private final Runnable whenStarted;
   private final AtomicInteger arrivals = new AtomicInteger();
+  private final Optional<RunLedger> ledger;
+  private final Budget budget;
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
   private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -38,6 +43,7 @@ final class ChatRun {
   /**
    * @param transcripts whose transcript is read
    * @param wording what customers say by themselves
+   * @param budget what may be used up before the run ends
    * @param whenStarted called as soon as Gatling has opened its log, maybe more than once
    */
   ChatRun(
@@ -51,6 +57,7 @@ final class ChatRun {
       GeneratorWatch generator,
       LoadWatch load,
       TargetWatch targetWatch,
+      Budget budget,
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.wording = wording;
@@ -62,7 +69,9 @@ final class ChatRun {
     this.generator = generator;
     this.load = load;
     this.targetWatch = targetWatch;
+    this.budget = budget;
     this.whenStarted = whenStarted;
+    this.ledger = target.name().equals("fake") ? Optional.empty() : Optional.of(new RunLedger(id));
     this.lag = new LoopLag(generator, () -> stopping);
   }
 
@@ -100,6 +109,15 @@ final class ChatRun {
 
   LoadWatch load() {
     return load;
+  }
+
+  /** The ledger of the chats that are open; the embedded fake, which ends with us, has none. */
+  Optional<RunLedger> ledger() {
+    return ledger;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   void gatlingHasStarted() {
@@ -152,6 +170,11 @@ final class ChatRun {
   /** Whether the run is to be given up now, as its target is gone; true for one caller only. */
   boolean isGivenUp(long nanos) {
     return targetWatch.goneSince(nanos).isPresent() && givenUp.compareAndSet(false, true);
+  }
+
+  /** Whether the budget is used up and everybody has gone; true for one caller only. */
+  boolean isSpent() {
+    return budget.usedUp().isPresent() && present.isEmpty() && givenUp.compareAndSet(false, true);
   }
 
   /** From now on nobody starts or says anything any more. */

@@ -72,10 +72,11 @@ final class Conclusion {
   /**
    * Comes to the verdict and makes it known.
    *
-   * @param interrupted why the run was cut short; empty when it was not
+   * @param cutShort why the run was cut short; empty when it was not
    * @throws UncheckedIOException when verdict.json cannot be written
    */
-  Ruling reach(Optional<String> interrupted) {
+  Ruling reach(Optional<String> cutShort) {
+    Optional<String> interrupted = cutShort.or(run.budget()::usedUp);
     RunStart start = new RunStart(startedAt, startedNanos);
     Optional<String> lost = lost(start);
     if (interrupted.isPresent() || lost.isPresent()) {
@@ -100,7 +101,7 @@ final class Conclusion {
     Expectations expectations = new Expectations(ruling.rules());
     Map<String, Film> films = run.films().films(startedNanos, expectations::of);
     RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load, context(films));
-    ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), interrupted.isPresent())
+    ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), cutShort.isPresent())
         .forEach(System.out::println);
     System.out.flush();
     write(summary, films, last);

@@ -15,6 +15,9 @@ import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Load;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
+import io.connectchat.harness.target.Ledger;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -65,13 +68,14 @@ final class Launch {
             new Share(settings.transcript().share(), settings.seed()),
             wording,
             reached.target(),
-            Clients.of(settings, transport),
+            Clients.of(settings, transport.paced(reached.pacing())),
             judge,
             timeline,
             new FilmStock(settings.seed(), System.nanoTime()),
             generator,
             load,
             new TargetWatch(settings.requestTimeout().toNanos()),
+            reached.budget(),
             this::gatlingHasStarted);
     this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);
@@ -140,12 +144,28 @@ final class Launch {
   /** Called for each step that Gatling builds: its folder is there, and customers come soon. */
   private void gatlingHasStarted() {
     if (started.compareAndSet(false, true)) {
-      conclusion.begins(RunFolder.find(simulation.getSimpleName(), arguments.resultsFolder()));
+      Optional<Path> folder = RunFolder.find(simulation.getSimpleName(), arguments.resultsFolder());
+      conclusion.begins(folder);
+      openLedger(folder);
       gate.close();
       sampler.start();
       clock.start();
       run.load().begin(System.nanoTime());
       onlookers.start();
+    }
+  }
+
+  /** Without a ledger nothing is started where something could be left behind. */
+  private void openLedger(Optional<Path> folder) {
+    if (run.ledger().isEmpty()) {
+      return;
+    }
+    try {
+      Path into = folder.orElseThrow(() -> new IOException("Gatling's folder was not found"));
+      run.ledger().orElseThrow().opened(Ledger.open(into, reached.entry(run.id(), settings)));
+    } catch (IOException e) {
+      throw Exit.now(
+          Exit.ENVIRONMENT, "the ledger of open chats cannot be written: " + e.getMessage());
     }
   }
 

@@ -1,21 +1,37 @@
 package io.connectchat.harness.gatling;
 
+import io.connectchat.harness.contract.Quotas;
 import io.connectchat.harness.customer.Transport;
-import io.connectchat.harness.settings.BadSetting;
+import io.connectchat.harness.settings.Safety;
 import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.target.Budget;
 import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
+import io.connectchat.harness.target.LedgerEntry;
 import io.connectchat.harness.target.NoCredentials;
+import io.connectchat.harness.target.Pacing;
+import io.connectchat.harness.target.RemoteDoor;
 import io.connectchat.harness.target.SigV4;
 import io.connectchat.harness.target.Target;
+import io.connectchat.harness.target.plan.PlanText;
 import io.connectchat.mock.ConnectChatMock;
 import java.net.URI;
+import java.time.Instant;
 
-/** The target of a run, known to answer; with a fake of its own where none is given. */
-record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
+/**
+ * The target of a run, known to answer; with a fake of its own where none is given.
+ *
+ * @param connect base URL of the Amazon Connect Service
+ * @param participant base URL of the Participant Service
+ * @param pacing keeps calls to the target's quotas, if it is to
+ * @param budget what may be used up before the run ends
+ */
+record ReachedTarget(
+    Target target, URI connect, URI participant, Pacing pacing, Budget budget, Runnable closing)
+    implements AutoCloseable {
 
   /**
-   * Starts the embedded fake, or sees whether the given endpoint answers as Amazon Connect does.
+   * Starts the embedded fake, or sees whether the given target answers as Amazon Connect does.
    *
    * @throws Unreachable when it does not
    */
@@ -23,21 +39,19 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
     Instance instance =
         new Instance(settings.region(), settings.instanceId(), settings.contactFlowId());
     return switch (settings.target()) {
-      case FAKE -> embedded(instance, EmbeddedFake.start(settings.fake(), settings.seed()));
+      case FAKE ->
+          embedded(settings, instance, EmbeddedFake.start(settings.fake(), settings.seed()));
       case ENDPOINT -> endpoint(settings, instance, transport);
-      case GATEWAY, AWS ->
-          throw new BadSetting(
-              "chat.target: "
-                  + settings.target()
-                  + " is not there yet; use fake, or endpoint with chat.endpoint");
+      case GATEWAY, AWS -> remote(settings, transport);
     };
   }
 
-  private static ReachedTarget embedded(Instance instance, ConnectChatMock fake) {
+  private static ReachedTarget embedded(
+      Settings settings, Instance instance, ConnectChatMock fake) {
     Target target =
         new EndpointTarget(
             "fake", fake.url(), fake.url(), instance, SigV4.onLoopback(instance.region()));
-    return new ReachedTarget(target, fake::close);
+    return reached(settings, target, fake.url(), fake.url(), Quotas.published(), fake::close);
   }
 
   private static ReachedTarget endpoint(Settings settings, Instance instance, Transport transport) {
@@ -45,8 +59,47 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
     URI participant = settings.participantEndpoint().orElse(connect);
     Preflight.check(connect, participant, transport);
     SigV4 signer = signer(connect, instance.region());
-    return new ReachedTarget(
-        new EndpointTarget("endpoint", connect, participant, instance, signer), () -> {});
+    Target target = new EndpointTarget("endpoint", connect, participant, instance, signer);
+    return reached(settings, target, connect, participant, Quotas.published(), () -> {});
+  }
+
+  /** A real instance: what will be asked of it is said, and tried with one customer. */
+  private static ReachedTarget remote(Settings settings, Transport transport) {
+    try {
+      RemoteDoor door = RemoteDoor.open(settings);
+      PlanText.lines(door.plan()).forEach(System.out::println);
+      door.notes().forEach(note -> System.err.println("connect-chat: " + note));
+      ReachedTarget reached =
+          reached(
+              settings,
+              door.target(),
+              door.endpoints().connect(),
+              door.endpoints().participant(),
+              door.plan().quotas(),
+              () -> {});
+      FirstCustomer.tries(reached, transport);
+      return reached;
+    } catch (NoCredentials e) {
+      throw new Unreachable(e.getMessage());
+    }
+  }
+
+  private static ReachedTarget reached(
+      Settings settings,
+      Target target,
+      URI connect,
+      URI participant,
+      Quotas quotas,
+      Runnable closing) {
+    Safety safety = settings.safety();
+    Pacing pacing = safety.paced() ? Pacing.within(quotas) : Pacing.none();
+    Budget budget =
+        new Budget(
+            safety.budgetChats(),
+            safety.budgetMessages(),
+            safety.budgetUsd(),
+            quotas.highest().usdPerMessage());
+    return new ReachedTarget(target, connect, participant, pacing, budget, closing);
   }
 
   private static SigV4 signer(URI connect, String region) {
@@ -55,6 +108,19 @@ record ReachedTarget(Target target, Runnable closing) implements AutoCloseable {
     } catch (NoCredentials e) {
       throw new Unreachable(e.getMessage());
     }
+  }
+
+  /** The first line of the run's ledger. */
+  LedgerEntry.Opened entry(String run, Settings settings) {
+    return new LedgerEntry.Opened(
+        run,
+        Instant.now().toString(),
+        target.name(),
+        connect.toString(),
+        participant.toString(),
+        settings.region(),
+        settings.instanceId(),
+        settings.contactFlowId());
   }
 
   @Override

@@ -31,10 +31,17 @@ record Step(String name, Act act) {
    *
    * @param waits whether the customer goes on only when the step is done; else at once, and the
    *     step enters the statistics when it is
+   * @param stays whether there is anything left for the customer to do
    */
-  record Outcome(Session session, CompletableFuture<? extends Timed<?>> done, boolean waits) {
+  record Outcome(
+      Session session, CompletableFuture<? extends Timed<?>> done, boolean waits, boolean stays) {
     Outcome(Session session, CompletableFuture<? extends Timed<?>> done) {
-      this(session, done, true);
+      this(session, done, true, true);
+    }
+
+    /** The customer is not let in and goes home. */
+    static Outcome turnedAway(Session session) {
+      return new Outcome(session, Visit.nothing(), true, false);
     }
   }
 
@@ -51,7 +58,7 @@ record Step(String name, Act act) {
   /** A step that the customer does not wait for. */
   static Step aside(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
     return new Step(
-        name, (run, session) -> new Outcome(session, act.apply(Visit.of(session)), false));
+        name, (run, session) -> new Outcome(session, act.apply(Visit.of(session)), false, true));
   }
 
   /** A customer comes and starts a chat. */
@@ -59,6 +66,9 @@ record Step(String name, Act act) {
     return new Step(
         name,
         (run, session) -> {
+          if (!run.budget().takeChat()) {
+            return Outcome.turnedAway(session);
+          }
           Visit visit = run.arrive(session.asScala().eventLoop());
           return new Outcome(
               session.set(Visit.KEY, visit),

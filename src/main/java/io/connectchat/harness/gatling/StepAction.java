@@ -10,6 +10,7 @@ import io.gatling.core.CoreComponents;
 import io.gatling.core.action.Action;
 import io.gatling.core.action.StopLoadGenerator;
 import io.gatling.core.session.Session;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 
@@ -51,7 +52,9 @@ final class StepAction implements Action {
     try {
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
-      if (outcome.waits()) {
+      if (!outcome.stays()) {
+        turnAway(after);
+      } else if (outcome.waits()) {
         outcome.done().whenComplete((timed, failure) -> next.$bang(logged(after, timed, failure)));
       } else {
         outcome.done().whenComplete((timed, failure) -> logged(after, timed, failure));
@@ -63,6 +66,15 @@ final class StepAction implements Action {
           .statsEngine()
           .logRequestCrash(session.scenario(), session.groups(), step.name(), e.toString());
       next.$bang(session.markAsFailed());
+    }
+  }
+
+  /** The last to be there ends the run; in a closed model the next one would come at once. */
+  private void turnAway(Session session) {
+    if (run.isSpent()) {
+      giveUp(session);
+    } else {
+      session.eventLoop().schedule(() -> gatling.exit().$bang(session), 1, TimeUnit.SECONDS);
     }
   }
 
@@ -83,7 +95,7 @@ final class StepAction implements Action {
 
   private void stopGatling(Session session) {
     new StopLoadGenerator(
-            any -> new Success<>("the target is gone"),
+            any -> new Success<>("the run has come to its verdict"),
             any -> new Success<>(true),
             false,
             gatling.statsEngine(),

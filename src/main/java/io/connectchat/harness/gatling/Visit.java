@@ -9,8 +9,10 @@ import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.evidence.film.FilmStrip;
 import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
+import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.ChatMessage;
+import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.SentItem;
@@ -47,6 +49,7 @@ final class Visit implements Observer {
   private final ConversationJudge judge;
   private final CustomerTrack track;
   private final FilmStrip film;
+  private final Optional<LedgerKeeper> keeper;
   private final Customer customer;
 
   private int messages;
@@ -68,7 +71,9 @@ final class Visit implements Observer {
     this.judge = run.judge().open(name, readsTranscript);
     this.track = run.timeline().arrives();
     this.film = run.films().strip();
-    this.customer = run.clients().customer(number, name, token, loop, run.target(), this);
+    this.keeper = run.ledger().map(ledger -> new LedgerKeeper(ledger, run.target()));
+    Target target = keeper.<Target>map(kept -> kept).orElse(run.target());
+    this.customer = run.clients().customer(number, name, token, loop, target, this);
   }
 
   /** The visit of a session. */
@@ -91,6 +96,12 @@ final class Visit implements Observer {
 
   @Override
   public void saw(Observation observation) {
+    if (observation instanceof Observation.FrameIn in
+        && in.frame() instanceof Frame.Chat chat
+        && chat.item().isReply()) {
+      run.budget().received();
+    }
+    keeper.ifPresent(kept -> kept.saw(observation));
     if (!over) {
       track.saw(observation);
       film.saw(observation);
@@ -172,6 +183,10 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> send(ChatMessage said) {
     if (abandoned) {
       // Whoever has gone had nothing more to say.
+      return nothing();
+    }
+    if (maySend() && !run.budget().takeMessage()) {
+      lastAccepted = false;
       return nothing();
     }
     messages++;

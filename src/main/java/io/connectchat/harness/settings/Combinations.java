@@ -49,8 +49,7 @@ final class Combinations {
   }
 
   private static Optional<Problem> endpointIsUsed(Answers answers) {
-    boolean used = answers.target() == TargetKind.ENDPOINT || answers.target() == TargetKind.AWS;
-    return unused(answers, Known.ENDPOINT, !used);
+    return unused(answers, Known.ENDPOINT, answers.target() == TargetKind.FAKE);
   }
 
   private static Optional<Problem> gatewayNeedsItsUrl(Answers answers) {

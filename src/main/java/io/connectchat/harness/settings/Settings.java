@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param target what the run talks to
  * @param endpoint base URL that serves both APIs, without a slash at its end; present on {@link
- *     TargetKind#ENDPOINT}, and on {@link TargetKind#AWS} where it is not the Region's own
+ *     TargetKind#ENDPOINT}, and on the others but the fake where it is not the Region's own
  * @param participantEndpoint base URL of the Participant Service where it differs, without a slash
  *     at its end; never on {@link TargetKind#FAKE}
  * @param gateway the front that starts chats; present exactly on {@link TargetKind#GATEWAY}

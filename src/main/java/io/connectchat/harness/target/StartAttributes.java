@@ -11,5 +11,8 @@ public final class StartAttributes {
   /** Says who started the chat. */
   public static final String HARNESS = "connectChatHarness";
 
+  /** What stands there. */
+  public static final String NAME = "connect-chat";
+
   private StartAttributes() {}
 }

@@ -23,6 +23,12 @@ record Answer(Operation operation, JsonNode json) {
     }
   }
 
+  /** What an envelope holds; this where there is none. */
+  Answer within(String pointer) {
+    JsonNode held = json.at(pointer);
+    return held.isObject() ? new Answer(operation, held) : this;
+  }
+
   /** A text that must be there and not be empty. */
   String required(String pointer) {
     JsonNode value = json.at(pointer);

@@ -19,7 +19,7 @@ public record ApiError(int status, String type, String message) {
    * @param header the value of x-amzn-ErrorType, empty when absent
    */
   public static ApiError read(int status, String header, String body) {
-    JsonNode json = object(body);
+    JsonNode json = unwrapped(object(body));
     String type = first(header, text(json, "code"), text(json, "__type"));
     String message = first(text(json, "message"), text(json, "Message"));
     return new ApiError(status, name(type), json.isMissingNode() ? beginning(body) : message);
@@ -35,6 +35,14 @@ public record ApiError(int status, String type, String message) {
       words.append(" (").append(OneLine.of(message, OneLine.SENTENCE)).append(')');
     }
     return words.toString();
+  }
+
+  /**
+   * The front of amazon-connect-chat-ui-examples answers with the AWS SDK's error in data.Error.
+   */
+  private static JsonNode unwrapped(JsonNode json) {
+    JsonNode inner = json.at("/data/Error");
+    return inner.isObject() ? inner : json;
   }
 
   private static JsonNode object(String body) {

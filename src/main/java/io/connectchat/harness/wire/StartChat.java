@@ -163,8 +163,12 @@ public record StartChat(
   public byte[] body(String instanceId, String contactFlowId) {
     return Json.object(
         json -> {
-          json.writeStringField("InstanceId", instanceId);
-          json.writeStringField("ContactFlowId", contactFlowId);
+          if (!instanceId.isEmpty()) {
+            json.writeStringField("InstanceId", instanceId);
+          }
+          if (!contactFlowId.isEmpty()) {
+            json.writeStringField("ContactFlowId", contactFlowId);
+          }
           json.writeObjectFieldStart("ParticipantDetails");
           json.writeStringField("DisplayName", displayName);
           json.writeEndObject();

@@ -12,12 +12,13 @@ public record StartedChat(
     String contactId, String participantId, String participantToken, String continuedFrom) {
 
   /**
-   * Reads an answer.
+   * Reads an answer: that of the service itself, or that of the API Gateway and Lambda front of
+   * amazon-connect-chat-ui-examples, which wraps it ({@code data.startChatResult}).
    *
    * @throws MalformedAnswer when a member is missing
    */
   public static StartedChat read(String body) {
-    Answer answer = Answer.of(Operation.START_CHAT_CONTACT, body);
+    Answer answer = Answer.of(Operation.START_CHAT_CONTACT, body).within("/data/startChatResult");
     return new StartedChat(
         answer.required("/ContactId"),
         answer.required("/ParticipantId"),
