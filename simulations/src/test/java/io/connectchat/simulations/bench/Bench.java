@@ -42,6 +42,15 @@ final class Bench {
     line("%-4s %s: %s (load %.1f)", held ? "ok" : "NOT", claim, seen, load());
   }
 
+  /** A claim that this machine was too busy to show, unless that was the claim. */
+  void unsure(boolean held, String claim, String seen) throws IOException {
+    if (held) {
+      claim(true, claim, seen);
+    } else {
+      line("?    %s: %s (load %.1f)", claim, seen, load());
+    }
+  }
+
   void line(String format, Object... values) throws IOException {
     String line = String.format(Locale.ROOT, format, values);
     System.out.println(line);

@@ -97,7 +97,7 @@ final class Targets {
   }
 
   private void losesAnItem() throws IOException, InterruptedException {
-    String plan = bench.plan("lose", "{fault: lose, of: echo, nth: 7}");
+    String plan = bench.plan("lose", "{fault: lose, of: message, nth: 7}");
     JsonNode verdict = run("lose", plan);
     long unrecorded = verdict.path("messages").path("unrecorded").asLong();
     claim(
@@ -168,10 +168,14 @@ final class Targets {
   private void claim(JsonNode verdict, String expected, boolean shown, String happens, String seen)
       throws IOException {
     String came = verdict.path("verdict").asText();
-    bench.claim(
-        came.equals(expected) && shown,
-        "target " + happens + " -> " + expected,
-        came + ", " + seen + "; " + verdict.path("reasons"));
+    String line = "target " + happens + " -> " + expected;
+    String details = came + ", " + seen + "; " + verdict.path("reasons");
+    if (came.equals("UNKNOWN") && verdict.path("generator").path("saturated").asBoolean()) {
+      // On a machine that is busy elsewhere, nothing about latency can be shown, by our own rule.
+      bench.unsure(expected.equals(came) && shown, line, details);
+    } else {
+      bench.claim(came.equals(expected) && shown, line, details);
+    }
   }
 
   private static FakeProcess fake(String... options) throws IOException {
