@@ -74,6 +74,7 @@ class CustomerConversationTest {
               "Subscribed",
               "Sending",
               "Call SEND_MESSAGE",
+              "TranscriptAsked",
               "Call GET_TRANSCRIPT",
               "Transcript",
               "Call DISCONNECT_PARTICIPANT",
