@@ -39,8 +39,9 @@ class PackagesTest {
           row("customer", only("wire", "evidence", "target")),
           row("dialogue", only("settings", "customer")),
           row("probe", only("wire", "evidence", "target", "customer", "rule")),
-          row("subject", only("evidence", "rule")),
+          row("subject", only("wire", "evidence", "rule")),
           row("sdk", only("rule", "contract")),
+          row("kit", only("wire", "evidence", "rule", "subject", "customer", "target")),
           row("diagnosis", only("evidence")),
           row("report", only("wire", "evidence", "rule", "judge", "latency", "settings")),
           row("gatling", allBut("cli")),
@@ -80,10 +81,13 @@ class PackagesTest {
   }
 
   @Test
-  void onlyGatlingAndCliStartTheFake() {
+  void onlyGatlingCliAndKitStartTheFake() {
     check(
         noClasses()
-            .that(outsideOfGatlingAndCli())
+            .that(
+                DescribedPredicate.not(
+                        resideInAnyPackage(ROOT + ".gatling..", ROOT + ".cli..", ROOT + ".kit.."))
+                    .as("stand outside of gatling, cli and kit"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(MOCK + ".."));
@@ -97,8 +101,10 @@ class PackagesTest {
             .dependOnClassesThat(
                 resideInAnyPackage(MOCK + "..")
                     .and(
-                        DescribedPredicate.not(nameMatching(MOCK + "\\.ConnectChatMock(Builder)?")))
-                    .as("are not %s.ConnectChatMock or its builder", MOCK)));
+                        DescribedPredicate.not(
+                            nameMatching(
+                                MOCK + "\\.(ConnectChatMock(Builder)?|journal\\.Witness(\\$.+)?)")))
+                    .as("are not %s.ConnectChatMock, its builder or its witness", MOCK)));
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class ConnectChatMock implements AutoCloseable {
                 () -> url().toString(),
                 this::webSocketUrl),
             new Handshakes(contacts, journal, faults),
-            new SocketEnvironment(timers, journal, faults, switches));
+            new SocketEnvironment(timers, journal, faults, switches, builder.witness));
   }
 
   /** Starts a fake with an echo agent on a free port of 127.0.0.1. */

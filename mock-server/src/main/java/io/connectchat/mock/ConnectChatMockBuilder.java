@@ -4,6 +4,7 @@ import io.connectchat.mock.agent.AgentSpec;
 import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlanReader;
+import io.connectchat.mock.journal.Witness;
 import io.connectchat.mock.operation.AccessKey;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.quota.Quotas;
@@ -26,6 +27,7 @@ public final class ConnectChatMockBuilder {
   AgentSpec agent = AgentSpec.named("echo");
   Duration agentDelay = Duration.ZERO;
   Optional<Path> journal = Optional.empty();
+  Witness witness = Witness.NOBODY;
   Clock clock = Clock.systemUTC();
   Optional<VirtualTime> virtualTime = Optional.empty();
   long seed = new SplittableRandom().nextLong();
@@ -201,6 +203,12 @@ public final class ConnectChatMockBuilder {
       throw new IllegalArgumentException(folder + ": there is no such folder");
     }
     mappings = Optional.of(folder);
+    return this;
+  }
+
+  /** Who sees all that goes over the wire, tokens included; default nobody. */
+  public ConnectChatMockBuilder witness(Witness sees) {
+    witness = Objects.requireNonNull(sees);
     return this;
   }
 

@@ -1,13 +1,21 @@
 package io.connectchat.harness.cli;
 
+import io.connectchat.harness.kit.ChatClient;
+import io.connectchat.harness.kit.Rehearsal;
 import io.connectchat.harness.rule.RuleBook;
+import io.connectchat.harness.rule.Ruling;
 import io.connectchat.harness.sdk.NoSuchVersion;
 import io.connectchat.harness.sdk.SdkComparison;
 import io.connectchat.harness.sdk.SdkJars;
 import io.connectchat.harness.sdk.SdkReport;
 import io.connectchat.harness.sdk.SdkWorld;
 import io.connectchat.harness.sdk.Unresolvable;
+import io.connectchat.harness.subject.Situation;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +39,23 @@ import picocli.CommandLine.Spec;
           + " worse, 3 no such version, 4 its jars cannot be had."
     })
 final class SdkDiffCommand implements Callable<Integer> {
+  private static final String CLIENT = "io.connectchat.harness.kit.AwsSdkChatClient";
+  private static final List<String> INSIDE =
+      List.of(
+          "io.connectchat.harness.sdk.inside.",
+          CLIENT,
+          "io.connectchat.harness.kit.SdkSocket",
+          "io.connectchat.harness.kit.Board");
+  private static final Set<Situation> SITUATIONS =
+      EnumSet.of(
+          Situation.CALM,
+          Situation.THROTTLED,
+          Situation.SERVER_ERROR,
+          Situation.FULL,
+          Situation.CUT);
+  private static final Set<String> OF_PACE = Set.of("THR-02", "THR-03", "RECON-03", "HB-01");
+  private static final Duration STAY = Duration.ofSeconds(4);
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "A version, such as 2.36.2.")
@@ -45,9 +70,11 @@ final class SdkDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SdkJars jars = new SdkJars(offline);
-        SdkWorld old = new SdkWorld(jars.of(before));
-        SdkWorld fresh = new SdkWorld(jars.of(after))) {
-      SdkComparison comparison = SdkComparison.of(before, old.open(), after, fresh.open());
+        SdkWorld old = new SdkWorld(jars.of(before), INSIDE);
+        SdkWorld fresh = new SdkWorld(jars.of(after), INSIDE)) {
+      SdkComparison comparison =
+          SdkComparison.of(before, old.open(), after, fresh.open())
+              .with(verdicts(old), verdicts(fresh));
       PrintWriter out = spec.commandLine().getOut();
       SdkReport.lines(comparison, RuleBook.standard()).forEach(out::println);
       return comparison.breaks() ? 1 : 0;
@@ -56,6 +83,12 @@ final class SdkDiffCommand implements Callable<Integer> {
     } catch (Unresolvable e) {
       return refused(e, Main.ENVIRONMENT);
     }
+  }
+
+  /** Holds chats with this version, and judges them; what a busy machine can change is left out. */
+  private static List<Ruling> verdicts(SdkWorld sdk) {
+    return new Rehearsal(() -> sdk.make(ChatClient.class, CLIENT), STAY)
+        .run(SITUATIONS).stream().filter(ruling -> !OF_PACE.contains(ruling.rule().id())).toList();
   }
 
   private int refused(Exception why, int code) {

@@ -1,9 +1,11 @@
 package io.connectchat.mock.server;
 
 import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.journal.Witness;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.operation.ApiResponse;
+import io.connectchat.mock.operation.Sending;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +25,15 @@ final class ApiHandler extends Handler.Abstract {
   private final Predicate<ApiRequest> isStubbed;
   private final Handler wireMock;
   private final Timers timers;
+  private final Witness witness;
 
-  ApiHandler(Api api, Predicate<ApiRequest> isStubbed, Handler wireMock, Timers timers) {
+  ApiHandler(
+      Api api, Predicate<ApiRequest> isStubbed, Handler wireMock, Timers timers, Witness witness) {
     this.api = api;
     this.isStubbed = isStubbed;
     this.wireMock = wireMock;
     this.timers = timers;
+    this.witness = witness;
   }
 
   @Override
@@ -46,7 +51,7 @@ final class ApiHandler extends Handler.Abstract {
               if (failure == null) {
                 handle(request, body, response, callback);
               } else {
-                write(request, refusal(path, failure), response, callback);
+                write(request, refusal(path, failure), response, callback, () -> {});
               }
             }));
     return true;
@@ -67,7 +72,9 @@ final class ApiHandler extends Handler.Abstract {
       response.setStatus(200);
       response.write(true, null, callback);
     } else {
-      write(request, api.answer(asked), response, callback);
+      long startNanos = System.nanoTime();
+      ApiResponse answer = api.answer(asked);
+      write(request, answer, response, callback, () -> witness(asked, answer, startNanos));
     }
   }
 
@@ -82,12 +89,27 @@ final class ApiHandler extends Handler.Abstract {
     }
   }
 
-  private void write(Request request, ApiResponse answer, Response response, Callback callback) {
+  private void write(
+      Request request, ApiResponse answer, Response response, Callback callback, Runnable before) {
+    Runnable writing =
+        () -> {
+          before.run();
+          writeNow(request, answer, response, callback);
+        };
     if (answer.sending().after().isZero()) {
-      writeNow(request, answer, response, callback);
+      writing.run();
     } else {
-      timers.after(answer.sending().after(), () -> writeNow(request, answer, response, callback));
+      timers.after(answer.sending().after(), writing);
     }
+  }
+
+  private void witness(ApiRequest asked, ApiResponse answer, long startNanos) {
+    String query = asked.query().isEmpty() ? "" : "?" + asked.query();
+    boolean written = answer.sending().way() == Sending.Way.WRITTEN;
+    witness.answered(
+        new Witness.Request(asked.method(), asked.path() + query, asked.headers(), asked.body()),
+        new Witness.Reply(written ? answer.status() : 0, answer.headers(), answer.body()),
+        startNanos);
   }
 
   private static void writeNow(

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.jetty.Jetty12HttpServer;
 import com.github.tomakehurst.wiremock.jetty.JettySettings;
 import com.github.tomakehurst.wiremock.message.MessageStubRequestHandler;
 import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.journal.Witness;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import java.util.function.Predicate;
@@ -22,13 +23,19 @@ final class ChatHttpServerFactory implements HttpServerFactory {
   private final SocketUpgrade upgrade;
   private final Predicate<ApiRequest> isStubbed;
   private final Timers timers;
+  private final Witness witness;
 
   ChatHttpServerFactory(
-      Api api, SocketUpgrade upgrade, Predicate<ApiRequest> isStubbed, Timers timers) {
+      Api api,
+      SocketUpgrade upgrade,
+      Predicate<ApiRequest> isStubbed,
+      Timers timers,
+      Witness witness) {
     this.api = api;
     this.upgrade = upgrade;
     this.isStubbed = isStubbed;
     this.timers = timers;
+    this.witness = witness;
   }
 
   @Override
@@ -47,7 +54,7 @@ final class ChatHttpServerFactory implements HttpServerFactory {
         // Bodies without a length are counted as they come.
         SizeLimitHandler wireMock = new SizeLimitHandler(Guard.MOST_BYTES, -1);
         wireMock.setHandler(super.createHandler(ownOptions, ownAdmin, ownStubs));
-        ApiHandler chat = new ApiHandler(api, isStubbed, wireMock, timers);
+        ApiHandler chat = new ApiHandler(api, isStubbed, wireMock, timers, witness);
         return new Handler.Sequence(new Guard(api), upgrade.handler(jettyServer), chat, wireMock);
       }
     };

@@ -29,7 +29,8 @@ public final class ChatServer implements AutoCloseable {
         .notifier(new Slf4jNotifier(false))
         .gzipDisabled(true)
         .httpServerFactory(
-            new ChatHttpServerFactory(api, upgrade, this::isStubbed, sockets.timers()));
+            new ChatHttpServerFactory(
+                api, upgrade, this::isStubbed, sockets.timers(), sockets.witness()));
     where.applyTo(options);
     this.wireMock = new WireMockServer(options);
   }

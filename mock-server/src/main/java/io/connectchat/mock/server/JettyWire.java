@@ -4,6 +4,7 @@ import io.connectchat.mock.socket.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -15,13 +16,17 @@ final class JettyWire implements Wire {
   private final int limit;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean reading = true;
-  private boolean closing;
+  private final Consumer<String> witness;
+  private volatile boolean cut;
+  private volatile boolean closing;
 
   /**
    * @param limit characters that may wait for a client that does not read; above it the connection
    *     is cut
+   * @param witness sees each text that is sent
    */
-  JettyWire(Session session, int limit) {
+  JettyWire(Session session, int limit, Consumer<String> witness) {
+    this.witness = witness;
     this.session = session;
     this.limit = limit;
   }
@@ -30,6 +35,7 @@ final class JettyWire implements Wire {
   @Override
   public synchronized void send(String text) {
     if (!closing) {
+      witness.accept(text);
       session.sendText(text, waitFor(text));
     }
   }
@@ -46,6 +52,7 @@ final class JettyWire implements Wire {
     if (closing) {
       return;
     }
+    witness.accept(text);
     int from = 0;
     while (from + FRAGMENT < text.length()) {
       int to = from + FRAGMENT;
@@ -73,6 +80,11 @@ final class JettyWire implements Wire {
     reading = false;
   }
 
+  /** Whether this side has closed or cut the connection. */
+  boolean isEnding() {
+    return closing || cut;
+  }
+
   /** Asks for the next frame, unless reading has stopped. */
   void demand() {
     if (reading) {
@@ -90,6 +102,7 @@ final class JettyWire implements Wire {
 
   @Override
   public void cut() {
+    cut = true;
     session.disconnect();
   }
 }

@@ -12,13 +12,16 @@ import org.eclipse.jetty.websocket.api.Session;
 public final class SocketEndpoint extends Session.Listener.Abstract {
   private static final int UNSUPPORTED_DATA = 1003;
 
+  private final String name;
   private final Credential credential;
   private final SocketEnvironment environment;
   private final OpenSockets openSockets;
   private volatile ChatSocket socket;
   private volatile JettyWire wire;
 
-  SocketEndpoint(Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
+  SocketEndpoint(
+      String name, Credential credential, SocketEnvironment environment, OpenSockets openSockets) {
+    this.name = name;
     this.credential = credential;
     this.environment = environment;
     this.openSockets = openSockets;
@@ -28,7 +31,11 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   public void onWebSocketOpen(Session session) {
     openSockets.add(session);
     super.onWebSocketOpen(session);
-    wire = new JettyWire(session, environment.switches().get(Switches.SLOW_READER_LIMIT));
+    wire =
+        new JettyWire(
+            session,
+            environment.switches().get(Switches.SLOW_READER_LIMIT),
+            text -> environment.witness().goes(name, text));
     socket = new ChatSocket(credential, wire, environment);
     socket.opened();
     wire.demand();
@@ -36,6 +43,7 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
 
   @Override
   public void onWebSocketText(String message) {
+    environment.witness().came(name, message);
     socket.received(message);
     wire.demand();
   }
@@ -60,6 +68,7 @@ public final class SocketEndpoint extends Session.Listener.Abstract {
   @Override
   public void onWebSocketClose(int statusCode, String reason, Callback callback) {
     openSockets.remove(getSession());
+    environment.witness().closed(name, statusCode, !wire.isEnding());
     socket.closed(statusCode);
     callback.succeed();
   }

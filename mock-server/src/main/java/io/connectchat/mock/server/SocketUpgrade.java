@@ -5,6 +5,7 @@ import io.connectchat.mock.socket.SocketEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +24,8 @@ final class SocketUpgrade {
 
   /** As the platform below the service has it (UNVERIFIED; protocol notes 3.1(6)). */
   private static final Duration IDLE = Duration.ofMinutes(10);
+
+  private static final int ADMITTED = 101;
 
   private static final int MOST_BYTES_IN = 128 * 1024;
 
@@ -56,11 +59,15 @@ final class SocketUpgrade {
     Fields query = Request.extractQueryParameters(request);
     String token = Optional.ofNullable(query.getValue(TOKEN)).orElse("");
     Handshakes.Admission admission = handshakes.admit(token);
+    String socket = UUID.randomUUID().toString();
+    String target = request.getHttpURI().getPathQuery();
     if (admission instanceof Handshakes.Admitted admitted) {
       response.setExtensions(List.of()); // compression costs more here than it saves
-      return new SocketEndpoint(admitted.credential(), environment, openSockets);
+      environment.witness().handshake(socket, target, ADMITTED);
+      return new SocketEndpoint(socket, admitted.credential(), environment, openSockets);
     }
     int status = ((Handshakes.Refused) admission).status();
+    environment.witness().handshake(socket, target, status);
     Response.writeError(request, response, callback, status);
     return null;
   }
