@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     subcommands = {
       ConformanceCommand.class,
-            ClientConformanceCommand.class,
+      ClientConformanceCommand.class,
       RulesCommand.class,
       SettingsCommand.class,
       SdkDiffCommand.class,
