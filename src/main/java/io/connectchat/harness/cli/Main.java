@@ -33,7 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SettingsCommand.class,
       SdkDiffCommand.class,
       PlanCommand.class,
-      SweepCommand.class
+      SweepCommand.class,
+      MergeCommand.class,
+      CompareCommand.class
     })
 public final class Main implements Runnable {
   /** Wrong usage or input. */

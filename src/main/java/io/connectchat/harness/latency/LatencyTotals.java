@@ -10,27 +10,22 @@ import org.HdrHistogram.Histogram;
 public final class LatencyTotals implements IntervalSink {
   private final Map<Leg, Histogram> totals = new EnumMap<>(Leg.class);
 
-  /** Nothing yet. */
-  public LatencyTotals() {
-    for (Leg leg : Leg.values()) {
-      totals.put(leg, LatencyBook.empty());
-    }
-  }
-
   @Override
   public void interval(Leg leg, Histogram interval) {
-    totals.get(leg).add(interval);
+    of(leg).add(interval);
   }
 
   /** All of a leg, in nanoseconds; not a copy. */
   public Histogram of(Leg leg) {
-    return totals.get(leg);
+    return totals.computeIfAbsent(leg, first -> LatencyBook.empty());
   }
 
   /** The figures of each leg. */
   public Map<Leg, LatencySummary> summaries() {
     Map<Leg, LatencySummary> summaries = new EnumMap<>(Leg.class);
-    totals.forEach((leg, histogram) -> summaries.put(leg, LatencySummary.of(histogram)));
+    for (Leg leg : Leg.values()) {
+      summaries.put(leg, LatencySummary.of(of(leg)));
+    }
     return summaries;
   }
 }

@@ -1,0 +1,316 @@
+package io.connectchat.harness.report.saved;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.judge.GeneratorBound;
+import io.connectchat.harness.latency.LatencySummary;
+import io.connectchat.harness.latency.LatencyTotals;
+import io.connectchat.harness.latency.Leg;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The verdict on runs of several injectors: counts are added, percentiles come from the added
+ * histograms, and the verdict is the worst of all.
+ */
+final class Merged {
+  private static final int MOST_FINDINGS = 1_000;
+  private static final String NOT_SEEN = "the run had no occasion to see it";
+  private static final List<String> FROM_BEST_TO_WORST = List.of("PASS", "UNKNOWN", "FAIL");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, SavedRun> runs;
+  private final LatencyTotals totals;
+  private final Instant start;
+  private final ObjectNode json = JSON.createObjectNode();
+
+  /**
+   * @param runs by the names that they have in the result
+   * @param totals of the interval logs of all
+   */
+  private Merged(Map<String, SavedRun> runs, LatencyTotals totals, Instant start) {
+    this.runs = runs;
+    this.totals = totals;
+    this.start = start;
+  }
+
+  /** The content of verdict.json. */
+  static ObjectNode verdict(Map<String, SavedRun> runs, LatencyTotals totals, Instant start)
+      throws BrokenRun {
+    Merged merged = new Merged(runs, totals, start);
+    merged.write();
+    return merged.json;
+  }
+
+  static String worse(String one, String other) {
+    return FROM_BEST_TO_WORST.indexOf(one) >= FROM_BEST_TO_WORST.indexOf(other) ? one : other;
+  }
+
+  private void write() throws BrokenRun {
+    json.put("schema", 1);
+    json.put(
+        "verdict", runs.values().stream().map(SavedRun::outcome).reduce("PASS", Merged::worse));
+    texts("reasons");
+    texts("warnings");
+    missing();
+    run();
+    for (String part : List.of("customers", "messages")) {
+      add(part);
+    }
+    latency();
+    limits();
+    generator();
+    add("contacts");
+    rules();
+    findings();
+    settings();
+  }
+
+  private void texts(String member) {
+    ArrayNode texts = json.putArray(member);
+    runs.forEach(
+        (name, run) ->
+            run.verdict().path(member).forEach(text -> texts.add(name + ": " + text.asText())));
+  }
+
+  /** A log that lost its end, on a full disk say, is not as exact as the rest. */
+  private void missing() {
+    for (Leg leg : Leg.values()) {
+      long counted =
+          runs.values().stream()
+              .mapToLong(run -> run.verdict().at("/latencyMs/" + leg.key() + "/count").asLong())
+              .sum();
+      long logged = totals.of(leg).getTotalCount();
+      if (counted != logged) {
+        json.withArray("warnings")
+            .add(leg.title() + ": the interval logs have " + logged + " of " + counted);
+      }
+    }
+  }
+
+  private void run() throws BrokenRun {
+    Instant end = start;
+    Set<String> ids = new LinkedHashSet<>();
+    for (SavedRun run : runs.values()) {
+      Instant over = run.startedAt().plusMillis(Math.round(run.seconds() * 1_000));
+      end = over.isAfter(end) ? over : end;
+      ids.add(run.verdict().at("/run/id").asText());
+    }
+    ObjectNode run = json.putObject("run");
+    run.put("id", String.join("+", ids))
+        .put("simulation", each("/run/simulation"))
+        .put("target", each("/run/target"));
+    run.set("seed", runs.values().iterator().next().verdict().at("/run/seed"));
+    run.put("startedAt", start.toString());
+    run.put("seconds", Duration.between(start, end).toMillis() / 1e3);
+    ArrayNode parts = json.putArray("runs");
+    runs.forEach(
+        (name, part) -> {
+          ObjectNode one = parts.addObject().put("name", name).put("verdict", part.outcome());
+          part.verdict().path("run").properties().forEach(p -> one.set(p.getKey(), p.getValue()));
+        });
+  }
+
+  /** What all have in common, or one after the other. */
+  private String each(String pointer) {
+    Set<String> texts = new LinkedHashSet<>();
+    runs.values().forEach(run -> texts.add(run.verdict().at(pointer).asText()));
+    return String.join(" + ", texts);
+  }
+
+  private void add(String part) {
+    ObjectNode sum = json.putObject(part);
+    for (SavedRun run : runs.values()) {
+      run.verdict()
+          .path(part)
+          .properties()
+          .forEach(
+              member ->
+                  sum.put(
+                      member.getKey(),
+                      sum.path(member.getKey()).asLong() + member.getValue().asLong()));
+    }
+  }
+
+  private void latency() {
+    ObjectNode latency = json.putObject("latencyMs");
+    totals
+        .summaries()
+        .forEach((leg, figures) -> latency.set(leg.key(), JSON.valueToTree(figures.rounded())));
+  }
+
+  private void limits() {
+    Map<String, ObjectNode> limits = new LinkedHashMap<>();
+    runs.forEach(
+        (name, run) -> {
+          for (JsonNode limit : run.verdict().path("slos")) {
+            String key = limit.path("name").asText() + limit.path("limitMs").asText();
+            ObjectNode known = limits.get(key);
+            if (known == null) {
+              limits.put(key, limit(limit, name));
+            } else {
+              join(known, limit, name);
+            }
+          }
+        });
+    json.putArray("slos").addAll(limits.values());
+  }
+
+  /** The figure is that of all runs together. */
+  private ObjectNode limit(JsonNode limit, String name) {
+    ObjectNode merged = limit.deepCopy();
+    String[] words = limit.path("name").asText().split("\\.");
+    for (Leg leg : Leg.values()) {
+      if (words.length == 4 && leg.key().equals(words[2])) {
+        LatencySummary figures = totals.summaries().get(leg);
+        merged
+            .put("ms", figures.rounded().figure(words[3]).orElse(0))
+            .put("count", figures.count());
+      }
+    }
+    reason(merged, limit, name);
+    return merged;
+  }
+
+  private static void join(ObjectNode known, JsonNode other, String name) {
+    String before = known.path("verdict").asText();
+    String verdict = worse(before, other.path("verdict").asText());
+    known.put("verdict", verdict);
+    if (!verdict.equals(before)) {
+      reason(known, other, name);
+    }
+  }
+
+  private static void reason(ObjectNode merged, JsonNode of, String name) {
+    if (of.has("reason")) {
+      merged.put("reason", name + ": " + of.path("reason").asText());
+    }
+  }
+
+  private void generator() {
+    ObjectNode merged = json.putObject("generator");
+    ArrayNode why = JSON.createArrayNode();
+    runs.forEach(
+        (name, run) -> {
+          JsonNode generator = run.verdict().path("generator");
+          either(merged, generator, "saturated");
+          either(merged, generator, "sharedWithFake");
+          worst(merged, generator, "ownCpuPercent", true);
+          for (GeneratorBound bound : GeneratorBound.values()) {
+            boolean most = bound.holds(Double.NEGATIVE_INFINITY);
+            worst(merged, generator, bound.key(), most);
+          }
+          generator.path("why").forEach(line -> why.add(name + ": " + line.asText()));
+          merged.set("bounds", generator.path("bounds"));
+        });
+    merged.set("why", why);
+  }
+
+  private static void either(ObjectNode merged, JsonNode of, String member) {
+    merged.put(member, merged.path(member).asBoolean() || of.path(member).asBoolean());
+  }
+
+  private static void worst(ObjectNode merged, JsonNode of, String member, boolean highest) {
+    JsonNode known = merged.path(member);
+    JsonNode other = of.path(member);
+    if (other.isNumber()
+        && (known.isMissingNode() || highest == other.asDouble() > known.asDouble())) {
+      merged.set(member, other);
+    }
+  }
+
+  private void rules() {
+    Map<String, ObjectNode> rules = new LinkedHashMap<>();
+    runs.forEach(
+        (name, run) -> {
+          for (JsonNode rule : run.verdict().path("rules")) {
+            ObjectNode known = rules.get(rule.path("id").asText());
+            if (known == null) {
+              rules.put(rule.path("id").asText(), rule.deepCopy());
+            } else {
+              joinRule(known, rule, name);
+            }
+          }
+        });
+    json.putArray("rules").addAll(rules.values());
+  }
+
+  private static void joinRule(ObjectNode known, JsonNode other, String name) {
+    for (String count : List.of("observations", "violations")) {
+      known.put(count, known.path(count).asLong() + other.path(count).asLong());
+    }
+    String before = known.path("verdict").asText();
+    String verdict = other.path("verdict").asText();
+    if (isUnseen(other)) {
+      verdict = before;
+    } else if (!isUnseen(known)) {
+      verdict = worse(before, verdict);
+    }
+    known.put("verdict", verdict);
+    if (!verdict.equals("UNKNOWN")) {
+      known.remove("reason");
+    } else if (!before.equals(verdict)) {
+      known.put("reason", name + ": " + other.path("reason").asText());
+    }
+  }
+
+  /** What one run had no occasion to see, another may have shown. */
+  private static boolean isUnseen(JsonNode rule) {
+    return rule.path("verdict").asText().equals("UNKNOWN")
+        && rule.path("reason").asText().equals(NOT_SEEN);
+  }
+
+  private void findings() throws BrokenRun {
+    List<ObjectNode> all = new ArrayList<>();
+    long omitted = 0;
+    for (Map.Entry<String, SavedRun> run : runs.entrySet()) {
+      double later = Duration.between(start, run.getValue().startedAt()).toMillis() / 1e3;
+      omitted += run.getValue().verdict().path("findingsOmitted").asLong();
+      for (JsonNode finding : run.getValue().verdict().path("findings")) {
+        ObjectNode merged = finding.deepCopy();
+        double at = finding.path("atSeconds").asDouble() + later;
+        merged
+            .put("conversation", run.getKey() + ", " + finding.path("conversation").asText())
+            .put("atSeconds", Math.round(at * 1e3) / 1e3);
+        if (finding.has("film")) {
+          merged.put("film", Films.path(run.getKey(), finding.path("film").asText()));
+        }
+        all.add(merged);
+      }
+    }
+    all.sort(Comparator.comparingDouble(finding -> finding.path("atSeconds").asDouble()));
+    int kept = Math.min(MOST_FINDINGS, all.size());
+    json.putArray("findings").addAll(all.subList(0, kept));
+    omitted += all.size() - kept;
+    if (omitted > 0) {
+      json.put("findingsOmitted", omitted);
+    }
+  }
+
+  private void settings() {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    for (SavedRun run : runs.values()) {
+      run.verdict()
+          .path("settings")
+          .properties()
+          .forEach(
+              setting ->
+                  values
+                      .computeIfAbsent(setting.getKey(), first -> new LinkedHashSet<>())
+                      .add(setting.getValue().asText()));
+    }
+    ObjectNode settings = json.putObject("settings");
+    values.forEach((name, each) -> settings.put(name, String.join(" | ", each)));
+    ArrayNode again = json.putArray("runAgain");
+    runs.values().forEach(run -> again.add(run.verdict().path("runAgain").asText()));
+  }
+}
