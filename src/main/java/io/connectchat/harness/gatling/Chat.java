@@ -221,9 +221,14 @@ public final class Chat {
     return step("abandon", Visit::abandon);
   }
 
-  /** Waits for the frame of the message that was sent last. */
-  public ActionBuilder awaitEcho() {
-    return step("message echo", Visit::awaitEcho);
+  /**
+   * Waits for the frame of the message that was sent last. Timed twice: from its send, and as "echo
+   * from intended" from when it was due, so that a service which slows its load down is seen to.
+   */
+  public ChainBuilder awaitEcho() {
+    return exec(
+        step("message echo", Visit::awaitEcho),
+        step("echo from intended", Visit::echoFromIntended));
   }
 
   /** Waits for the other side's answer, if {@code chat.awaitReply} says so. */

@@ -55,6 +55,8 @@ final class Visit implements Observer {
   private int messages;
   private int unanswered;
   private long intendedNanos;
+  private long lastIntendedNanos;
+  private Timed<Void> fromIntended = Step.UNNAMED;
   private boolean lastAccepted;
   private boolean starting;
   private boolean over;
@@ -196,6 +198,7 @@ final class Visit implements Observer {
       return nothing();
     }
     long intended = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
+    lastIntendedNanos = intended;
     return customer
         .send(messages, said, intended)
         .whenComplete(
@@ -204,7 +207,23 @@ final class Visit implements Observer {
   }
 
   CompletableFuture<? extends Timed<?>> awaitEcho() {
-    return lastAccepted ? customer.awaitEcho() : nothing();
+    fromIntended = Step.UNNAMED;
+    if (!lastAccepted) {
+      return nothing();
+    }
+    long intended = lastIntendedNanos;
+    return customer
+        .awaitEcho()
+        .thenApply(
+            echo -> {
+              fromIntended = new Timed<>(null, intended, echo.endNanos());
+              return echo;
+            });
+  }
+
+  /** The last echo, timed from when its message was due. */
+  CompletableFuture<? extends Timed<?>> echoFromIntended() {
+    return CompletableFuture.completedFuture(fromIntended);
   }
 
   CompletableFuture<? extends Timed<?>> awaitReply() {

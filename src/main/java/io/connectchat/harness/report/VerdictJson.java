@@ -161,7 +161,16 @@ public final class VerdictJson {
       if (!rule.reason().isEmpty()) {
         one.put("reason", rule.reason());
       }
+      summary
+          .evidence()
+          .sums()
+          .since(rule.id())
+          .ifPresent(nanos -> one.put("sinceSeconds", seconds(nanos, summary.context())));
     }
+  }
+
+  private static double seconds(long nanos, RunContext context) {
+    return Math.round((nanos - context.startNanos()) / 1e6) / 1e3;
   }
 
   private static boolean failsRun(String rule) {
@@ -176,7 +185,7 @@ public final class VerdictJson {
       one.put("rule", finding.rule())
           .put("conversation", finding.conversation())
           .put("explanation", finding.explanation())
-          .put("atSeconds", Math.round((finding.nanos() - context.startNanos()) / 1e6) / 1e3);
+          .put("atSeconds", seconds(finding.nanos(), context));
       String film = context.films().get(finding.conversation());
       if (film != null) {
         one.put("film", film);

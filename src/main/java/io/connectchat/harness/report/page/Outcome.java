@@ -26,6 +26,8 @@ final class Outcome {
     }
     html.close();
     first();
+    said("Capacity", verdict.path("capacity"));
+    said("Drift", verdict.path("drift"));
     warnings();
     tiles();
   }
@@ -57,7 +59,7 @@ final class Outcome {
     JsonNode finding = found.orElseThrow();
     html.open("section", "class", "why", "aria-label", "What broke first");
     html.element("h3", "What broke first").open("p");
-    html.element("strong", seconds(finding) + " s")
+    html.element("strong", String.format(Locale.ROOT, "%.3f s", since(finding)))
         .text(" into the run, in the conversation of ")
         .element("strong", finding.path("conversation").asText())
         .text(": " + finding.path("explanation").asText())
@@ -69,12 +71,20 @@ final class Outcome {
 
   /** The first that speaks against the service; breaches that fail no run are listed below. */
   private Optional<JsonNode> firstThatCounts() {
+    JsonNode first = MissingNode.getInstance();
     for (JsonNode finding : verdict.path("findings")) {
-      if (rule(finding).path("failsRun").asBoolean(true)) {
-        return Optional.of(finding);
+      boolean counts = rule(finding).path("failsRun").asBoolean(true);
+      if (counts && (first.isMissingNode() || since(finding) < since(first))) {
+        first = finding;
       }
     }
-    return Optional.empty();
+    return first.isMissingNode() ? Optional.empty() : Optional.of(first);
+  }
+
+  /** A loss is noticed only when its timeout is over; it counts from when it happened. */
+  private double since(JsonNode finding) {
+    double noticed = finding.path("atSeconds").asDouble();
+    return Math.min(noticed, rule(finding).path("sinceSeconds").asDouble(noticed));
   }
 
   private JsonNode rule(JsonNode finding) {
@@ -100,6 +110,14 @@ final class Outcome {
     if (!film.isEmpty()) {
       String whose = "film of " + finding.path("conversation").asText();
       html.text(lead).element("a", "film", "href", film, "aria-label", whose);
+    }
+  }
+
+  /** What the shape of the load was to show. */
+  private void said(String title, JsonNode shown) {
+    if (shown.has("inWords")) {
+      html.open("section", "class", "why", "aria-label", title).element("h3", title);
+      html.element("p", shown.path("inWords").asText()).close();
     }
   }
 

@@ -228,25 +228,34 @@ final class Merged {
     }
   }
 
-  private void rules() {
+  private void rules() throws BrokenRun {
     Map<String, ObjectNode> rules = new LinkedHashMap<>();
-    runs.forEach(
-        (name, run) -> {
-          for (JsonNode rule : run.verdict().path("rules")) {
-            ObjectNode known = rules.get(rule.path("id").asText());
-            if (known == null) {
-              rules.put(rule.path("id").asText(), rule.deepCopy());
-            } else {
-              joinRule(known, rule, name);
-            }
-          }
-        });
+    for (Map.Entry<String, SavedRun> entry : runs.entrySet()) {
+      String name = entry.getKey();
+      double later = Duration.between(start, entry.getValue().startedAt()).toMillis() / 1e3;
+      for (JsonNode each : entry.getValue().verdict().path("rules")) {
+        ObjectNode rule = each.deepCopy();
+        if (rule.has("sinceSeconds")) {
+          rule.put("sinceSeconds", rule.path("sinceSeconds").asDouble() + later);
+        }
+        ObjectNode known = rules.get(rule.path("id").asText());
+        if (known == null) {
+          rules.put(rule.path("id").asText(), rule);
+        } else {
+          joinRule(known, rule, name);
+        }
+      }
+    }
     json.putArray("rules").addAll(rules.values());
   }
 
   private static void joinRule(ObjectNode known, JsonNode other, String name) {
     for (String count : List.of("observations", "violations")) {
       known.put(count, known.path(count).asLong() + other.path(count).asLong());
+    }
+    if (other.has("sinceSeconds")) {
+      double since = other.path("sinceSeconds").asDouble();
+      known.put("sinceSeconds", Math.min(since, known.path("sinceSeconds").asDouble(since)));
     }
     String before = known.path("verdict").asText();
     String verdict = other.path("verdict").asText();
