@@ -103,11 +103,18 @@ public record Plan(
     return List.copyOf(names);
   }
 
-  /** The shortest time in which all of it could be done inside the quotas, in seconds. */
+  /**
+   * The shortest time in which all of it could be done inside the quotas, in seconds. Of calls that
+   * a chat makes once, the last one comes with the last chat; messages are sent all along.
+   */
   public double leastSeconds() {
-    double calls = rows.stream().mapToDouble(Row::leastSeconds).max().orElse(0);
     double room = Math.max(0, chats - quotas.concurrentChats()) * chatSeconds;
-    return Math.max(calls, room / quotas.concurrentChats()) + chatSeconds;
+    double least = room / quotas.concurrentChats() + chatSeconds;
+    for (Row row : rows) {
+      boolean once = row.calls() <= chats;
+      least = Math.max(least, row.leastSeconds() + (once ? chatSeconds : 0));
+    }
+    return least;
   }
 
   /** US dollars at the lowest known price of a message. */
