@@ -34,7 +34,7 @@ final class Places {
         TRANSPORT,
         Pacing.none(),
         patience,
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(10));
   }
 
   static PassResult pass(URI url, Duration patience) throws InterruptedException {

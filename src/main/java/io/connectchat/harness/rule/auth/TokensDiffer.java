@@ -34,7 +34,7 @@ final class TokensDiffer {
         String token =
             call.answered().json().at("/ConnectionCredentials/ConnectionToken").asText("");
         Session other = token.isEmpty() ? null : owner.putIfAbsent(token, session);
-        if (!token.isEmpty() && owner.size() > 1) {
+        if (other != null || owner.size() > 1) {
           tally.judge(
               "a ConnectionToken that no other chat has",
               other == null || other == session
