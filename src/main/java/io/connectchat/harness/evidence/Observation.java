@@ -128,6 +128,13 @@ public sealed interface Observation {
    */
   record Failed(String step, String why, long nanos) implements Observation {}
 
+  /**
+   * The customer of a dialogue has, or has not, got what it expected.
+   *
+   * @param explanation of what is not met, in one line: which step, what was expected, what came
+   */
+  record Expected(boolean met, String explanation, long nanos) implements Observation {}
+
   /** A WebSocket is open. Sockets of a conversation are numbered from 1. */
   record SocketOpened(int socket, long startNanos, long nanos) implements Observation {}
 

@@ -252,10 +252,33 @@ public final class Chat {
   }
 
   /**
-   * A whole chat as the settings have it: start, connect, subscribe, {@code chat.messages} messages
-   * with their echoes and answers, disconnect.
+   * A whole chat in which the customer follows the dialogue of {@code chat.dialogue}: start,
+   * connect, subscribe, its steps, disconnect. Without such a dialogue, one line ends the process.
+   */
+  public ChainBuilder dialogue() {
+    Talk talk =
+        run.load()
+            .talk()
+            .orElseThrow(
+                () ->
+                    Exit.now(
+                        Exit.USAGE,
+                        "chat.dialogue: this simulation needs one, the name of a file in"
+                            + " simulations/dialogues, or a path"));
+    return exec(start(), connection(), subscribe())
+        .exec(Dialogues.chain(run, talk))
+        .exec(disconnect());
+  }
+
+  /**
+   * A whole chat as the settings have it: the dialogue of {@code chat.dialogue} if there is one;
+   * else start, connect, subscribe, {@code chat.messages} messages with their echoes and answers,
+   * disconnect.
    */
   public ChainBuilder conversation() {
+    if (run.load().talk().isPresent()) {
+      return dialogue();
+    }
     return exec(start(), connection(), subscribe())
         .repeat(settings().messages())
         .on(exec(think(), send(), awaitEcho(), awaitReply()))

@@ -136,6 +136,7 @@ final class ChatRun {
     load.arrived(System.nanoTime());
     boolean reads = transcripts.holds(number);
     Visit visit = new Visit(number, loop, reads, this);
+    load.talk().ifPresent(talk -> visit.speaks(talk.speaker(number)));
     present.add(visit);
     return visit;
   }

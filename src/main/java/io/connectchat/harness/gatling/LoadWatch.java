@@ -21,14 +21,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Watches what the shape of the load is to show, if it is to show anything. Thread-safe. */
+/** What shape of load and dialogue are to show, if they are to show anything. Thread-safe. */
 final class LoadWatch implements LatencySink, AutoCloseable {
   private final Optional<CapacitySearch> search;
   private final Optional<DriftWatch> drift;
+  private final Optional<Talk> talk;
   private final long echoNanos;
   private Optional<ScheduledExecutorService> sampler = Optional.empty();
 
-  private LoadWatch(Optional<CapacitySearch> search, Optional<DriftWatch> drift, long echoNanos) {
+  private LoadWatch(
+      Optional<CapacitySearch> search,
+      Optional<DriftWatch> drift,
+      Optional<Talk> talk,
+      long echoNanos) {
+    this.talk = talk;
     this.search = search;
     this.drift = drift;
     this.echoNanos = echoNanos;
@@ -43,7 +49,7 @@ final class LoadWatch implements LatencySink, AutoCloseable {
             : Optional.empty();
     Optional<DriftWatch> drift =
         settings.shape() == LoadShape.SOAK ? Optional.of(drift(settings.load())) : Optional.empty();
-    return new LoadWatch(search, drift, settings.echoTimeout().toNanos());
+    return new LoadWatch(search, drift, Talk.of(settings), settings.echoTimeout().toNanos());
   }
 
   private static DriftWatch drift(Load load) {
@@ -55,9 +61,9 @@ final class LoadWatch implements LatencySink, AutoCloseable {
     return new DriftWatch(rampUp.toNanos(), duration.toNanos(), System::nanoTime);
   }
 
-  /** Whether the load has found what it looks for only when a limit breaks. */
-  boolean isSearch() {
-    return search.isPresent();
+  /** The dialogue that customers speak, if they speak one. */
+  Optional<Talk> talk() {
+    return talk;
   }
 
   void begin(long nanos) {
@@ -118,7 +124,9 @@ final class LoadWatch implements LatencySink, AutoCloseable {
 
   LoadFindings findings(boolean interrupted) {
     return new LoadFindings(
-        search.map(watch -> watch.result(interrupted)), drift.map(DriftWatch::result));
+        search.map(watch -> watch.result(interrupted)),
+        drift.map(DriftWatch::result),
+        talk.map(spoken -> spoken.tally().result()));
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,7 @@ final class Visit implements Observer {
   private boolean starting;
   private boolean over;
   private boolean abandoned;
+  private Optional<Speaker> speaker = Optional.empty();
   private CompletableFuture<? extends Timed<?>> current = nothing();
 
   Visit(int number, EventLoop loop, boolean readsTranscript, ChatRun run) {
@@ -85,6 +87,16 @@ final class Visit implements Observer {
       throw new IllegalStateException("a step of a chat before chat.start()");
     }
     return visit;
+  }
+
+  /** The customer follows a dialogue. */
+  void speaks(Speaker dialogue) {
+    speaker = Optional.of(dialogue);
+  }
+
+  /** The customer's way through the run's dialogue. */
+  Speaker speaker() {
+    return speaker.orElseThrow();
   }
 
   /** The chat that was started; empty when none was. */
@@ -113,6 +125,7 @@ final class Visit implements Observer {
       }
       run.load().saw(observation);
       run.targetWatch().saw(observation);
+      speaker.ifPresent(speaks -> speaks.saw(observation, loop));
     }
   }
 
@@ -161,6 +174,17 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> think(long thinkNanos) {
     long now = System.nanoTime();
     intendedNanos = intendedNanos == 0 || thinkNanos == 0 ? now : intendedNanos + thinkNanos;
+    return due(now);
+  }
+
+  /** Waits for so long from now; what is sent then was meant to be sent then. */
+  CompletableFuture<? extends Timed<?>> pause(long nanos) {
+    long now = System.nanoTime();
+    intendedNanos = now + nanos;
+    return due(now);
+  }
+
+  private CompletableFuture<? extends Timed<?>> due(long now) {
     CompletableFuture<Timed<Void>> due = new CompletableFuture<>();
     if (!maySend() || intendedNanos <= now) {
       due.complete(Step.UNNAMED);
@@ -260,6 +284,19 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> pick(int option) {
     return choose(
         latest -> latest.pick(latest.options().get(Math.min(option, latest.options().size() - 1))));
+  }
+
+  /** What picking an option of the latest interactive message says; empty where it has none. */
+  Optional<ChatMessage> option(String title) {
+    return customer.interactive().flatMap(latest -> latest.option(title).map(latest::pick));
+  }
+
+  /** The titles of the options of the latest interactive message. */
+  List<String> options() {
+    return customer.interactive().stream()
+        .flatMap(latest -> latest.options().stream())
+        .map(Interactive.Option::title)
+        .toList();
   }
 
   /** Answers the latest interactive message with an action. */
@@ -381,6 +418,11 @@ final class Visit implements Observer {
     long pause = customer.hasStarted() ? 0 : AFTER_NO_START_NANOS;
     loop.schedule(() -> gone.complete(Step.UNNAMED), pause, TimeUnit.NANOSECONDS);
     return gone;
+  }
+
+  /** Whether the customer can still say something. */
+  boolean isTalking() {
+    return maySend();
   }
 
   private boolean maySend() {

@@ -5,6 +5,7 @@ import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Abandoned;
 import io.connectchat.harness.evidence.Observation.BackFilled;
 import io.connectchat.harness.evidence.Observation.Call;
+import io.connectchat.harness.evidence.Observation.Expected;
 import io.connectchat.harness.evidence.Observation.Failed;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observation.FrameOut;
@@ -112,6 +113,8 @@ public final class ConversationJudge implements Observer {
       replies.abandon();
     } else if (seen instanceof BackFilled filled) {
       filled.items().forEach(item -> missed(item, filled.nanos()));
+    } else if (seen instanceof Expected expected) {
+      expected(expected);
     } else if (seen instanceof Failed failure) {
       failed = true;
       notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
@@ -134,6 +137,13 @@ public final class ConversationJudge implements Observer {
     latency.record(Leg.SUBSCRIBE_ACK, subscribed.nanos() - subscribed.startNanos());
     deafSince.ifPresent(since -> latency.record(Leg.RECONNECT, subscribed.nanos() - since));
     deafSince = OptionalLong.empty();
+  }
+
+  private void expected(Expected expected) {
+    tally.observe(LoadRule.DIALOGUE);
+    if (!expected.met()) {
+      notes.found(LoadRule.DIALOGUE, expected.explanation(), expected.nanos());
+    }
   }
 
   private void frame(FrameIn in) {

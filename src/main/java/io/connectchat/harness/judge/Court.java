@@ -43,13 +43,25 @@ public final class Court {
     customers();
     circumstances.capacity().ifPresentOrElse(this::capacity, this::limits);
     unknowns();
-    List<RuleResult> rules = Arrays.stream(LoadRule.values()).map(this::result).toList();
+    List<RuleResult> rules =
+        Arrays.stream(LoadRule.values()).filter(this::isOfThisRun).map(this::result).toList();
+    return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules, limitResults());
+  }
+
+  /** Most runs have no dialogue, and nothing to say about what one expects. */
+  private boolean isOfThisRun(LoadRule rule) {
+    return rule != LoadRule.DIALOGUE || evidence.sums().observations(rule) > 0;
+  }
+
+  /** Of a capacity search each level is held against the limits, and the run as a whole is not. */
+  private List<LimitResult> limitResults() {
+    if (circumstances.capacity().isPresent()) {
+      return List.of();
+    }
     String distrust = String.join("; ", circumstances.generator().why());
-    List<LimitResult> limits =
-        circumstances.limits().stream()
-            .map(limit -> limit.result(evidence.latency(), distrust))
-            .toList();
-    return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules, limits);
+    return circumstances.limits().stream()
+        .map(limit -> limit.result(evidence.latency(), distrust))
+        .toList();
   }
 
   private Verdict verdict() {
@@ -115,6 +127,10 @@ public final class Court {
         against(Count.UNANSWERED),
         "message",
         "without an answer from the other side" + since(Notes.ANSWER));
+    breach(
+        against(LoadRule.DIALOGUE),
+        "customer",
+        "that did not get what the dialogue expects" + since(LoadRule.DIALOGUE.id()));
     breach(
         against(LoadRule.FRAME_FORM),
         "frame",

@@ -39,6 +39,7 @@ public enum LoadRule {
   TRANSCRIPT_ORDER(
       "ORD-03", Level.SHOULD, Policy.FAILS, "The transcript is in the order of AbsoluteTime"),
   LAST_FRAME("ORD-06", Level.SHOULD, Policy.WARNS, "No chat frame comes after chat.ended"),
+  DIALOGUE("DLG-01", Level.MUST, Policy.FAILS, "The other side says what the dialogue expects"),
   CHAT_ENDED("DISC-04", Level.SHOULD, Policy.WARNS, "The chat's end reaches the customer"),
   HEARTBEAT("HB-02", Level.SHOULD, Policy.WARNS, "A heartbeat is answered before the next one");
 

@@ -47,6 +47,7 @@ public final class ConsoleSummary {
     messages();
     latency();
     summary.load().capacity().ifPresent(found -> wrapped("capacity   ", found.inWords()));
+    summary.load().dialogue().ifPresent(found -> wrapped("dialogue   ", found.inWords()));
     summary.load().drift().ifPresent(found -> wrapped("drift      ", found.inWords()));
     summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");

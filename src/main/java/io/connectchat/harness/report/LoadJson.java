@@ -1,8 +1,10 @@
 package io.connectchat.harness.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.judge.load.CapacityResult;
+import io.connectchat.harness.judge.load.DialogueResult;
 import io.connectchat.harness.judge.load.Drift;
 import io.connectchat.harness.judge.load.LevelResult;
 import io.connectchat.harness.latency.LatencySummary;
@@ -40,7 +42,17 @@ final class LoadJson {
     end(found.last(), json.putObject("last"));
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode rate(Optional<LevelResult> level) {
+  static void put(DialogueResult found, ObjectNode json) {
+    json.put("file", found.name())
+        .put("finished", found.finished())
+        .put("unmet", found.unmet())
+        .put("abandoned", found.abandoned())
+        .put("outOfPatience", found.impatient());
+    ObjectNode personas = json.putObject("personas");
+    found.personas().forEach(personas::put);
+  }
+
+  private static JsonNode rate(Optional<LevelResult> level) {
     return JSON.valueToTree(level.map(LevelResult::rate).orElse(null));
   }
 

@@ -67,6 +67,7 @@ public final class VerdictJson {
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
     summary.load().capacity().ifPresent(found -> LoadJson.put(found, json.putObject("capacity")));
+    summary.load().dialogue().ifPresent(found -> LoadJson.put(found, json.putObject("dialogue")));
     summary.load().drift().ifPresent(found -> LoadJson.put(found, json.putObject("drift")));
     if (summary.evidence().sums().findingsOmitted() > 0) {
       json.put("findingsOmitted", summary.evidence().sums().findingsOmitted());

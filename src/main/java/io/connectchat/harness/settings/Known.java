@@ -271,8 +271,11 @@ final class Known {
           "chat.awaitReply",
           new TrueOrFalse(),
           new Default(
-              "`true` on `fake`, else `false`",
-              answers -> Optional.of(String.valueOf(answers.target() == TargetKind.FAKE))),
+              "`true` on `fake` without a dialogue, else `false`",
+              answers ->
+                  Optional.of(
+                      String.valueOf(
+                          answers.target() == TargetKind.FAKE && !answers.isGiven(DIALOGUE)))),
           "wait for the other side's answer to each message, not only for the echo");
 
   static final Setting<Duration> ECHO_TIMEOUT =

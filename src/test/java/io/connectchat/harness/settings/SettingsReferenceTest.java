@@ -16,7 +16,7 @@ class SettingsReferenceTest {
             "| `chat.thinkTime` | `CHAT_THINK_TIME` | from one message's intended send time to the"
                 + " next's | `500ms` |",
             "| `chat.awaitReply` | `CHAT_AWAIT_REPLY` | wait for the other side's answer to each"
-                + " message, not only for the echo | `true` on `fake`, else `false` |",
+                + " message, not only for the echo | `true` on `fake` without a dialogue, else `false` |",
             "| `chat.reports` |  | where runs write, relative to the root (for Maven: only as"
                 + " `-Dchat.reports=DIR`) | `reports` |");
   }

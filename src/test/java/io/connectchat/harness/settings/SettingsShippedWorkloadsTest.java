@@ -18,7 +18,8 @@ class SettingsShippedWorkloadsTest {
   void eachIsReadByItsName(String workload) {
     Settings settings = new Sample().property("chat.workload", workload).load();
 
-    assertThat(settings.effective().get("chat.messages"))
+    String what = settings.dialogue().isPresent() ? "chat.dialogue" : "chat.messages";
+    assertThat(settings.effective().get(what))
         .contains("simulations/workloads/" + workload + ".conf:");
   }
 
