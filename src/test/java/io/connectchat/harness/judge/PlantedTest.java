@@ -45,7 +45,7 @@ class PlantedTest {
   /** Something that happens at a time. */
   private record Step(long at, Consumer<Story> told) {}
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void whatWasPlantedIsFoundAndNothingElse(@ForAll("fates") List<Fate> fates, @ForAll Random dice) {
     Judged judged = told(fates, dice);
 

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 /** Whatever was seen, the sums of verdict.json hold. */
 class SumsTest {
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void theSumsHold(
       @ForAll("histories") List<List<Observation>> histories,
       @ForAll("patience") Patience patience,
