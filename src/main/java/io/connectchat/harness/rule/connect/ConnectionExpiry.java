@@ -36,8 +36,7 @@ final class ConnectionExpiry {
     if (!Times.wellFormed(expiry)) {
       return Optional.of(OneLine.of(expiry, OneLine.NAME));
     }
-    Duration ahead = Connections.ahead(call, Times.instant(expiry));
-    return ahead.isNegative()
+    return !Connections.liesAhead(call, Times.instant(expiry), Duration.ofDays(3_650))
         ? Optional.of(expiry + ", which is past (now is " + call.what().answered().at() + ")")
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Times;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -47,13 +48,26 @@ final class Connections {
   }
 
   /**
-   * How far ahead a time lies, in favour of the service by as much as clocks may differ; far where
-   * the service's time was moved by hand.
+   * Whether a time lies within a span ahead, by the observer's clock or by the service's own, as
+   * its AbsoluteTime shows it; always where the service's time was moved by hand.
    */
-  static Duration ahead(Seen<Exchange> call, Instant time) {
+  static boolean liesAhead(Seen<Exchange> call, Instant time, Duration most) {
     return Facts.timeMoved(call.session())
-        ? SKEW
-        : Duration.between(call.what().answered().at(), time).plus(SKEW);
+        || nows(call)
+            .map(now -> Duration.between(now, time))
+            .anyMatch(
+                ahead ->
+                    ahead.compareTo(SKEW.negated()) >= 0 && ahead.compareTo(most.plus(SKEW)) <= 0);
+  }
+
+  private static Stream<Instant> nows(Seen<Exchange> call) {
+    return Stream.concat(
+        Stream.of(call.what().answered().at()),
+        call.session().accepted("SendMessage").stream()
+            .map(sent -> sent.answered().json().path("AbsoluteTime").asText(""))
+            .filter(Times::readable)
+            .limit(1)
+            .map(Times::instant));
   }
 
   static boolean isUri(String text) {

@@ -38,9 +38,7 @@ final class TokenExpiry {
     if (!Times.readable(expiry)) {
       return Optional.of(OneLine.of(expiry, OneLine.NAME));
     }
-    Duration ahead = Connections.ahead(call, Times.instant(expiry));
-    boolean tooFar = ahead.compareTo(DAY.plus(Connections.SKEW.multipliedBy(2))) > 0;
-    return ahead.isNegative() || tooFar
+    return !Connections.liesAhead(call, Times.instant(expiry), DAY)
         ? Optional.of(expiry + " (now is " + call.what().answered().at() + ")")
         : Optional.empty();
   }
