@@ -43,8 +43,10 @@ public enum Situation {
       "ERR-04"),
   THROTTLED_RECONNECT(
       "throttled-reconnect",
-      "{fault: cut, after: 2s, times: 1, %s}|{fault: error, operation: CreateParticipantConnection,"
-          + " type: ThrottlingException, from: 1s, times: 6, %s}",
+      "{fault: cut, after: 2s, times: 1, %s}"
+          + ("|{fault: error, operation: CreateParticipantConnection,"
+                  + " type: ThrottlingException, nth: 2, %s}")
+              .repeat(4),
       "stay connected for 60 s",
       "THR-06",
       "RECON-03"),

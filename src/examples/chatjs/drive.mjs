@@ -1,0 +1,46 @@
+// Takes ChatJS through situations, each in a page of its own, all at once.
+import { openPage } from './browser.mjs';
+
+const endpoint = process.argv[2];
+const STAY = { calm: 2, 'late-ack': 9, 'lost-heartbeat': 50, 'throttled-reconnect': 70 };
+const SITUATIONS = [
+  'calm', 'late-ack', 'lost-heartbeat', 'cut', 'throttled', 'throttled-reconnect', 'server-error',
+  'ended-away', 'streamed', 'unknown', 'disorder', 'duplicates', 'early-echo', 'transferred',
+];
+const seconds = (n) => new Promise((resolve) => setTimeout(resolve, n * 1000));
+
+async function start(name) {
+  const answer = await fetch(`${endpoint}/Prod`, {
+    method: 'POST',
+    body: JSON.stringify({ InstanceId: 'i', ContactFlowId: 'f', ParticipantDetails: { DisplayName: name } }),
+  });
+  return (await answer.json()).data.startChatResult;
+}
+
+async function play(name, browser) {
+  const chat = await start(name);
+  const page = await browser.page.context().browser().newPage();
+  await page.goto(browser.page.url());
+  await page.evaluate(([to, details]) => window.join(to, details), [
+    endpoint,
+    { contactId: chat.ContactId, participantId: chat.ParticipantId, participantToken: chat.ParticipantToken },
+  ]);
+  for (const text of name === 'streamed' ? ['stream'] : ['one', 'two']) {
+    await page.evaluate(
+      (message) => window.outcome(window.session.sendMessage({ contentType: 'text/plain', message })), text);
+    await seconds(1);
+  }
+  await seconds(STAY[name] ?? 15);
+  await page.evaluate(() => window.outcome(window.session.disconnectParticipant()));
+  await seconds(2);
+  await page.close();
+}
+
+const browser = await openPage();
+await Promise.all(
+  SITUATIONS.map(async (name, i) => {
+    await seconds(i * 0.3);
+    await play(name, browser).catch((error) => console.error(`${name}: ${error}`));
+  }),
+);
+await browser.close();
