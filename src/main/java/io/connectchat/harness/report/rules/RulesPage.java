@@ -20,7 +20,7 @@ public final class RulesPage {
       h1{font-size:1.4rem;margin:0 0 .3rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0 0 .5rem}
       .verdict{font-weight:700}.FAIL,.FAILS{color:var(--bad)}.PASS,.HELD{color:var(--good)}.UNKNOWN,.OPEN,.WARNS,.EXCUSED{color:var(--open)}
       .soft{color:var(--soft)}article{border:1px solid var(--line);border-left:4px solid var(--bad);border-radius:6px;padding:1rem;margin:0 0 1rem}
-      article.WARNS,article.EXCUSED{border-left-color:var(--open)}
+      article.FAILS,article.WARNS,article.EXCUSED{color:var(--ink)}article.WARNS,article.EXCUSED{border-left-color:var(--open)}
       dl{display:grid;grid-template-columns:8rem 1fr;gap:.25rem .75rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
       @media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
       .film{font:12px/1.6 ui-monospace,monospace;border-top:1px solid var(--line);margin-top:.75rem;padding-top:.5rem;overflow-x:auto}
