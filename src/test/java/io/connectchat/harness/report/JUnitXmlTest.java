@@ -20,6 +20,9 @@ import org.xml.sax.InputSource;
 
 /** junit.xml, in the shape that CI servers read. */
 class JUnitXmlTest {
+  /** All that a run without a dialogue is judged by. */
+  private static final int RULES = LoadRule.values().length - 1;
+
   @Test
   void aRunThatFailed() {
     assertThat(JUnitXml.text(VerdictJson.tree(Sample.bad())))
@@ -31,13 +34,12 @@ class JUnitXmlTest {
     Element suite = parsed(VerdictJson.tree(limited())).getDocumentElement();
 
     assertThat(names(suite, "testcase"))
-        .hasSize(LoadRule.values().length + 3)
+        .hasSize(RULES + 3)
         .contains(
             "RECV-01 A chat frame is a JSON text in a JSON object",
             "chat.slo.echo.p99 at most 500 ms",
             "chat.slo.reply.max at most 0.25 ms");
-    assertThat(suite.getAttribute("tests"))
-        .isEqualTo(Integer.toString(LoadRule.values().length + 3));
+    assertThat(suite.getAttribute("tests")).isEqualTo(Integer.toString(RULES + 3));
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
     // The limit, and the rules that the run had no occasion to see.
@@ -52,9 +54,7 @@ class JUnitXmlTest {
 
     Element suite = parsed(verdict).getDocumentElement();
 
-    assertThat(names(suite, "testcase"))
-        .hasSize(LoadRule.values().length + 1)
-        .contains("The run as a whole");
+    assertThat(names(suite, "testcase")).hasSize(RULES + 1).contains("The run as a whole");
     NodeList skipped = suite.getElementsByTagName("skipped");
     Element last = (Element) skipped.item(skipped.getLength() - 1);
     assertThat(last.getAttribute("message")).isEqualTo("the run was interrupted");
