@@ -2,17 +2,21 @@ package io.connectchat.harness.cli;
 
 import io.connectchat.harness.kit.CannotListen;
 import io.connectchat.harness.kit.Watch;
+import io.connectchat.harness.report.rules.RulesReport;
+import io.connectchat.harness.rule.Level;
 import io.connectchat.harness.rule.Ruling;
-import io.connectchat.harness.subject.ClientFiles;
+import io.connectchat.harness.rule.Standing;
+import io.connectchat.harness.rule.Verdict;
 import io.connectchat.harness.subject.ClientReport;
 import io.connectchat.harness.subject.Situation;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,11 +59,7 @@ final class ClientConformanceCommand implements Callable<Integer> {
       description = "How long to watch, such as 90s or 5m; without it until Ctrl-C.")
   private Duration length;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the verdicts as JSON.")
-  private Path json;
-
-  @Option(names = "--junit", paramLabel = "FILE", description = "Writes them as JUnit XML.")
-  private Path junit;
+  @Mixin private ReportFiles files;
 
   private final CountDownLatch end = new CountDownLatch(1);
   private final CountDownLatch reported = new CountDownLatch(1);
@@ -72,11 +73,12 @@ final class ClientConformanceCommand implements Callable<Integer> {
           spec.commandLine(), "--port " + port + ": expected 0 to 65535");
     }
     try (Watch watch = Watch.start(port, line -> print(out, line))) {
+      long began = System.nanoTime();
       instruct(out, watch);
       Thread onSignal = new Thread(this::interrupted, "report");
       Runtime.getRuntime().addShutdownHook(onSignal);
       awaitEnd();
-      code = report(out, watch.rulings());
+      code = report(out, watch, (System.nanoTime() - began) / 1e9);
       reported.countDown();
       forget(onSignal);
       return code;
@@ -113,7 +115,8 @@ final class ClientConformanceCommand implements Callable<Integer> {
     }
   }
 
-  private int report(PrintWriter out, List<Ruling> rulings) {
+  private int report(PrintWriter out, Watch watch, double seconds) {
+    List<Ruling> rulings = watch.rulings();
     out.println();
     ClientReport.lines(rulings).forEach(out::println);
     int verdict = ClientReport.exitCode(rulings);
@@ -121,22 +124,31 @@ final class ClientConformanceCommand implements Callable<Integer> {
       out.println("No client came: nothing could be judged.");
     }
     out.flush();
-    return write(json, ClientFiles.json(rulings)) && write(junit, ClientFiles.junit(rulings))
-        ? verdict
-        : Main.ENVIRONMENT;
+    try {
+      files.write(
+          new RulesReport(
+              "the client that talked to " + watch.url(),
+              List.of(Verdict.PASS, Verdict.FAIL, Verdict.UNKNOWN).get(verdict),
+              Level.SHOULD,
+              rulings.stream().map(ClientConformanceCommand::standing).toList(),
+              List.of(),
+              Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+              seconds));
+      return verdict;
+    } catch (IOException e) {
+      return complain("cannot write " + e.getMessage());
+    }
   }
 
-  private boolean write(Path file, String text) {
-    if (file == null) {
-      return true;
-    }
-    try {
-      Files.writeString(file, text);
-      return true;
-    } catch (IOException e) {
-      complain(file + " cannot be written: " + e);
-      return false;
-    }
+  /** Every breach counts; what was not seen says how to provoke it. */
+  private static Standing standing(Ruling ruling) {
+    return switch (ruling.outcome().verdict()) {
+      case PASS -> new Standing(ruling, Standing.Counts.HELD, "", Optional.empty());
+      case FAIL -> new Standing(ruling, Standing.Counts.FAILS, "", Optional.empty());
+      case UNKNOWN ->
+          new Standing(
+              ruling, Standing.Counts.OPEN, ClientReport.howToProvoke(ruling), Optional.empty());
+    };
   }
 
   private int complain(String why) {

@@ -7,9 +7,6 @@ import io.connectchat.harness.probe.Pass;
 import io.connectchat.harness.probe.PassResult;
 import io.connectchat.harness.probe.Place;
 import io.connectchat.harness.report.rules.RulesConsole;
-import io.connectchat.harness.report.rules.RulesJUnit;
-import io.connectchat.harness.report.rules.RulesJson;
-import io.connectchat.harness.report.rules.RulesPage;
 import io.connectchat.harness.report.rules.RulesReport;
 import io.connectchat.harness.rule.BadDeviations;
 import io.connectchat.harness.rule.Deviations;
@@ -44,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -111,14 +109,7 @@ final class ConformanceCommand implements Callable<Integer> {
   @Option(names = "--list", description = "list the rules that would be judged, and start nothing")
   private boolean list;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the outcome as JSON")
-  private Optional<Path> json = Optional.empty();
-
-  @Option(names = "--junit", paramLabel = "FILE", description = "write it as JUnit XML")
-  private Optional<Path> junit = Optional.empty();
-
-  @Option(names = "--html", paramLabel = "FILE", description = "write it as a page")
-  private Optional<Path> html = Optional.empty();
+  @Mixin private ReportFiles files;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -164,7 +155,7 @@ final class ConformanceCommand implements Callable<Integer> {
       RulesReport report = report(url, result, known, loopback, named);
       spec.commandLine().getOut().print(RulesConsole.text(report));
       spec.commandLine().getOut().flush();
-      write(report);
+      files.write(report);
       return exitCode(report.verdict());
     }
   }
@@ -232,18 +223,6 @@ final class ConformanceCommand implements Callable<Integer> {
       return Verdict.FAIL;
     }
     return unknown || nothing || named.isEmpty() && !conversed ? Verdict.UNKNOWN : Verdict.PASS;
-  }
-
-  private void write(RulesReport report) throws IOException {
-    if (json.isPresent()) {
-      Files.writeString(json.get(), RulesJson.text(report));
-    }
-    if (junit.isPresent()) {
-      Files.writeString(junit.get(), RulesJUnit.text(report));
-    }
-    if (html.isPresent()) {
-      Files.writeString(html.get(), RulesPage.html(report));
-    }
   }
 
   private Deviations read(RuleBook book) {

@@ -29,7 +29,7 @@ public final class ClientReport {
     if (!unseen.isEmpty()) {
       lines.add("");
       lines.add("Not seen, and how to provoke it:");
-      unseen.forEach(ruling -> lines.add("  " + howToProvoke(ruling)));
+      unseen.forEach(ruling -> lines.add("  " + ruling.rule().id() + " " + howToProvoke(ruling)));
     }
     lines.add("");
     lines.add(
@@ -53,14 +53,10 @@ public final class ClientReport {
         "  Evidence: " + evidence(outcome));
   }
 
-  /** One line on a rule that was not seen. */
+  /** Why a rule was not seen, and what shows it, in one line without its id. */
   public static String howToProvoke(Ruling ruling) {
-    String id = ruling.rule().id();
-    String reason = ruling.outcome().reason();
-    return id
-        + " "
-        + reason
-        + Situation.of(id)
+    return ruling.outcome().reason()
+        + Situation.of(ruling.rule().id())
             .map(one -> "; start a chat as \"" + one.title() + "\" and " + one.asks())
             .orElse("");
   }

@@ -22,8 +22,9 @@ class ClientConformanceCommandTest {
       throws IOException {
     Path json = folder.resolve("client.json");
     Path junit = folder.resolve("client.xml");
+    Path html = folder.resolve("client.html");
 
-    int code = run("--port", "0", "--for", "1ms", "--json", "" + json, "--junit", "" + junit);
+    int code = run("--port=0", "--for=1ms", "--json=" + json, "--junit=" + junit, "--html=" + html);
 
     assertThat(code).isEqualTo(2);
     assertThat(out.toString())
@@ -31,7 +32,18 @@ class ClientConformanceCommandTest {
         .contains("start a chat as \"cut\" and stay connected for 15 s, then send a message")
         .endsWith("No client came: nothing could be judged.\n");
     assertThat(Files.readString(json)).contains("\"verdict\" : \"UNKNOWN\"", "\"id\" : \"HB-04\"");
-    assertThat(Files.readString(junit)).contains("tests=\"87\" failures=\"0\" skipped=\"87\"");
+    assertThat(Files.readString(junit)).contains("tests=\"87\" failures=\"0\"", "skipped=\"87\"");
+    assertThat(Files.readString(html))
+        .contains("Conformance of the client that talked to http://127.0.0.1:", "UNKNOWN</span>")
+        .contains("start a chat as &quot;cut&quot; and stay connected for 15 s");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsOneLine(@TempDir Path folder) {
+    Path nowhere = folder.resolve("nowhere/client.html");
+
+    assertThat(run("--port=0", "--for=1ms", "--html=" + nowhere)).isEqualTo(4);
+    assertThat(err.toString()).hasLineCount(1).contains("cannot write " + nowhere);
   }
 
   @Test
