@@ -17,6 +17,15 @@ async function start(name) {
   return (await answer.json()).data.startChatResult;
 }
 
+// What ChatJS leaves to the page, as its README tells: wait for the connection before the first send,
+// and read the transcript when the connection is back.
+async function behave() {
+  const { session } = window;
+  await window.next('ConnectionEstablished');
+  session.onConnectionEstablished(() => window.outcome(
+    session.getTranscript({ scanDirection: 'BACKWARD', sortOrder: 'ASCENDING', maxResults: 15 })));
+}
+
 async function play(name, browser) {
   const chat = await start(name);
   const page = await browser.page.context().browser().newPage();
@@ -25,6 +34,7 @@ async function play(name, browser) {
     endpoint,
     { contactId: chat.ContactId, participantId: chat.ParticipantId, participantToken: chat.ParticipantToken },
   ]);
+  await page.evaluate(behave);
   for (const text of name === 'streamed' ? ['stream'] : ['one', 'two']) {
     await page.evaluate(
       (message) => window.outcome(window.session.sendMessage({ contentType: 'text/plain', message })), text);

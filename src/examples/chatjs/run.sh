@@ -16,7 +16,7 @@ cd "$work"
 [[ -d node_modules/amazon-connect-chatjs ]] || npm ci --loglevel=error
 
 java -jar "$jar" client-conformance --port 0 --for "${FOR:-90s}" --json "$report/chatjs.json" \
-  --junit "$report/chatjs.xml" > "$report/chatjs.txt" &
+  --junit "$report/chatjs.xml" --html "$report/chatjs.html" > "$report/chatjs.txt" &
 watch=$!
 trap 'kill "$watch" 2> /dev/null || true' EXIT
 url=""
