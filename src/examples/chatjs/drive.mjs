@@ -1,8 +1,9 @@
-// Takes ChatJS through situations, each in a page of its own, all at once.
+// Takes ChatJS through situations, each in a page of its own, all at once, and prints what ChatJS
+// told each page about its connection.
 import { openPage } from './browser.mjs';
 
 const endpoint = process.argv[2];
-const STAY = { calm: 2, 'late-ack': 9, 'lost-heartbeat': 50, 'throttled-reconnect': 70 };
+const STAY = { calm: 2, 'late-ack': 9, 'lost-heartbeat': 50, 'throttled-reconnect': 60 };
 const SITUATIONS = [
   'calm', 'late-ack', 'lost-heartbeat', 'cut', 'throttled', 'throttled-reconnect', 'server-error',
   'ended-away', 'streamed', 'unknown', 'disorder', 'duplicates', 'early-echo', 'transferred',
@@ -43,13 +44,15 @@ async function play(name, browser) {
   await seconds(STAY[name] ?? 15);
   await page.evaluate(() => window.outcome(window.session.disconnectParticipant()));
   await seconds(2);
+  const told = await page.evaluate(() => window.seen.map(({ kind }) => kind));
+  console.log(`${name}: ${told.filter((kind) => /^Connection|Ended/.test(kind)).join(', ')}`);
   await page.close();
 }
 
 const browser = await openPage();
 await Promise.all(
   SITUATIONS.map(async (name, i) => {
-    await seconds(i * 0.3);
+    await seconds(i * 0.5);
     await play(name, browser).catch((error) => console.error(`${name}: ${error}`));
   }),
 );

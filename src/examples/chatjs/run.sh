@@ -20,10 +20,10 @@ java -jar "$jar" client-conformance --port 0 --for "${FOR:-90s}" --json "$report
 watch=$!
 trap 'kill "$watch" 2> /dev/null || true' EXIT
 url=""
-for _ in $(seq 100); do
+for _ in $(seq 300); do
   url=$(sed -n 's/^listening on //p' "$report/chatjs.txt")
-  [[ -n $url ]] && break
-  read -r -t 0.2 < <(:) || true
+  [[ -n $url ]] || ! kill -0 "$watch" 2> /dev/null && break
+  sleep 0.2
 done
 [[ -n $url ]] || { echo "chatjs: the fake did not start; see $report/chatjs.txt" >&2; exit 4; }
 node drive.mjs "$url" || true

@@ -25,7 +25,7 @@ public final class RulesPage {
       @media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
       .film{font:12px/1.6 ui-monospace,monospace;border-top:1px solid var(--line);margin-top:.75rem;padding-top:.5rem;overflow-x:auto}
       .film div{white-space:pre;padding:0 .25rem}.film .marked{background:var(--mark);font-weight:700}
-      table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:.3rem .5rem;vertical-align:top}td:first-child,td:nth-child(2){white-space:nowrap}
+      table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:.3rem .5rem;vertical-align:top}td:first-child,td:nth-child(2){white-space:nowrap}td:last-child{overflow-wrap:anywhere}
       a{color:inherit}
       """;
 
