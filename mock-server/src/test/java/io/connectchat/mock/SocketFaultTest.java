@@ -3,6 +3,7 @@ package io.connectchat.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalEntry.Kind;
 import java.net.http.WebSocketHandshakeException;
@@ -143,6 +144,26 @@ class SocketFaultTest {
       until(() -> entries(Kind.FRAME_IN).size() == 3);
       assertThat(entries(Kind.FRAME_OUT)).hasSize((int) sent);
       assertThat(entries(Kind.CLOSE)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasSaidComesAgainBeforeTheSubscriptionAndBehindIt() {
+    try (SdkCustomer.Chat chat = customer.chat()) {
+      chat.send("one");
+      chat.frames().nextItems(2);
+      mock.faults("faults: [{fault: replay}, {fault: replay, on: subscribe}]");
+      String url = customer.connection(chat.start().participantToken()).websocket().url();
+      try (Frames second = Frames.open(url)) {
+        List<JsonNode> early = second.nextItems(4);
+        assertThat(early)
+            .extracting(item -> item.path("Content").asText())
+            .containsExactly("", "", "one", "You said: one");
+        second.send(SUBSCRIBE);
+        assertThat(second.next().path("topic").asText()).isEqualTo("aws/subscribe");
+        assertThat(second.nextItems(4)).isEqualTo(early);
+      }
+      assertThat(chat.frames().nothingElseCame()).isTrue();
     }
   }
 

@@ -26,6 +26,8 @@ public final class Contact {
     void ended(Contact contact);
   }
 
+  private static final int MOST_ITEMS = 10_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final ChatRequest request;
   private final Participant customer;
@@ -236,6 +238,14 @@ public final class Contact {
   public TranscriptPage read(TranscriptQuery query, Role reader) {
     return locked(
         () -> conversation.read(query, entry -> entry.item().visibility().includes(reader)));
+  }
+
+  /** All that the transcript has for this role, the oldest first. */
+  public List<Item> said(Role reader) {
+    TranscriptQuery everything =
+        new TranscriptQuery(
+            new StartPosition.Newest(), ScanDirection.BACKWARD, SortOrder.ASCENDING, MOST_ITEMS);
+    return read(everything, reader).entries().stream().map(TranscriptPage.Entry::item).toList();
   }
 
   /** One page of what was said under one ContactId of the chain; nothing under any other. */

@@ -19,7 +19,7 @@ public record Copy(String text, Duration delay, int behind, Form form) {
     BINARY
   }
 
-  static Copy asItIs(String text) {
+  public static Copy asItIs(String text) {
     return new Copy(text, Duration.ZERO, 0, Form.TEXT);
   }
 

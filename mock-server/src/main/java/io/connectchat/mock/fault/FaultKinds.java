@@ -36,6 +36,7 @@ final class FaultKinds {
           Stall.KIND,
           Mute.KIND,
           EndChat.KIND,
+          Replay.KIND,
           Lose.KIND,
           Repeat.KIND,
           Disorder.KIND,

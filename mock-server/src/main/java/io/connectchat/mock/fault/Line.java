@@ -17,4 +17,7 @@ public interface Line {
 
   /** Ends the chat that the socket belongs to. */
   void endChat();
+
+  /** Sends all that was said in the chat so far. */
+  void replay();
 }

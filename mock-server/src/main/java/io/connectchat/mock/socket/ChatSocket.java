@@ -197,6 +197,14 @@ public final class ChatSocket implements Subscriber, Line {
     contact.life().end(DisconnectReason.API);
   }
 
+  @Override
+  public void replay() {
+    for (Item item : contact.said(participant.role())) {
+      Outgoing frame = outgoing(Topic.CHAT, Optional.of(item), ChatFrame.of(contact, item));
+      write(Copy.asItIs(frame.text()), Details.of("topic", frame.topic()).and("item", item.id()));
+    }
+  }
+
   private void handle(ClientFrame frame) {
     Details seen = Details.of("topic", frame.topic());
     if (frame.hasStrayBytes()) {
