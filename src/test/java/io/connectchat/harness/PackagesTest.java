@@ -2,6 +2,7 @@ package io.connectchat.harness;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -105,6 +106,20 @@ class PackagesTest {
                             nameMatching(
                                 MOCK + "\\.(ConnectChatMock(Builder)?|journal\\.Witness(\\$.+)?)")))
                     .as("are not %s.ConnectChatMock, its builder or its witness", MOCK)));
+  }
+
+  /**
+   * A real instance is reached through the door of the package target alone, behind its guard. The
+   * kit's adapter of the AWS SDK talks to a fake of its own, and sdk compares versions.
+   */
+  @Test
+  void onlyTargetHasClientsOfARealInstance() {
+    check(
+        noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".target..", ROOT + ".kit..", ROOT + ".sdk.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk.services.."));
   }
 
   @Test
