@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  */
 record Mutant(String rule, String how, UnaryOperator<ConnectChatMockBuilder> fake, Twist twist) {
   private static final Twist STRAIGHT = new Twist() {};
+  private static final UnaryOperator<ConnectChatMockBuilder> PLAIN = fake -> fake;
 
   /** With a fault plan. */
   static Mutant fault(String rule, String fault) {
@@ -60,6 +61,11 @@ record Mutant(String rule, String how, UnaryOperator<ConnectChatMockBuilder> fak
   }
 
   static Mutant twist(String rule, String how, Twist twist) {
-    return new Mutant(rule, how, fake -> fake, twist);
+    return new Mutant(rule, how, PLAIN, twist);
+  }
+
+  /** Whether the fake behind is as it always is. */
+  boolean isOfTheProxy() {
+    return fake == PLAIN;
   }
 }

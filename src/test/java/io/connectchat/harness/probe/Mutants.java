@@ -13,6 +13,8 @@ import io.connectchat.harness.probe.TwistedService.Ask;
 import io.connectchat.harness.probe.TwistedService.Reply;
 import io.connectchat.harness.probe.TwistedService.Twist;
 import io.connectchat.mock.contact.Switches;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,7 +168,9 @@ final class Mutants {
             "takes any type",
             ask -> CONNECTION.test(ask) && ask.raw.contains("TELEGRAPH"),
             ask -> ask.body.putArray("Type").add("WEBSOCKET")));
+    all.add(new AnotherChatsUrl().mutant());
     all.add(fault("SUB-03", "fault: nack"));
+    all.add(fault("SUB-06", "fault: replay"));
     all.add(fault("SUB-09", "fault: drop, of: echo, every: 4"));
     all.add(
         built(
@@ -282,6 +286,16 @@ final class Mutants {
         fault(
             "ORD-07",
             "fault: set, of: joined, member: ContentType, to: application/vnd.amazonaws.connect.event.chat.ended"));
+    all.add(
+        new Mutant(
+            "ORD-05",
+            "the pieces have no order",
+            f ->
+                f.agent("script:airline")
+                    .faults(
+                        "faults: [{fault: set, of: reply, member: MessageMetadata.ChunkNumber, to:"
+                            + " 7}]"),
+            new Twist() {}));
     all.add(fault("ORD-08", "fault: duplicate, of: echo, every: 4"));
     AtomicInteger earlier = new AtomicInteger();
     all.add(
@@ -293,6 +307,7 @@ final class Mutants {
                 a.put(
                     "AbsoluteTime",
                     "2026-11-26T10:00:00.%03dZ".formatted(999 - earlier.incrementAndGet()))));
+    all.add(fault("RECON-07", "fault: replay, on: subscribe"));
     all.add(fault("RECON-08", "fault: drop, of: echo, every: 4"));
   }
 
@@ -814,6 +829,45 @@ final class Mutants {
       ObjectNode json = reply.json();
       participant = json.path("ParticipantToken").asText(participant);
       connection = json.at("/ConnectionCredentials/ConnectionToken").asText(connection);
+    }
+  }
+
+  /** Gives out the URL of another chat that goes on, once a chat has two sockets. */
+  private static final class AnotherChatsUrl implements Twist {
+    private final Map<String, Integer> connections = new HashMap<>();
+    private Ask start;
+
+    Mutant mutant() {
+      return twist("CONN-18", "a URL outlives its chat", this);
+    }
+
+    @Override
+    public void answer(Ask ask, Reply reply) throws Exception {
+      if (START.test(ask)) {
+        start = ask;
+      } else if (CONNECTION.test(ask) && reply.json().has("Websocket")) {
+        if (connections.merge(ask.bearer(), 1, Integer::sum) > 2) {
+          ObjectNode json = reply.json();
+          at(json, "Websocket").put("Url", url());
+          reply.json(json);
+        }
+      }
+    }
+
+    private String url() throws Exception {
+      ObjectNode body = start.body.deepCopy();
+      body.remove("ClientToken");
+      ObjectNode chat =
+          TwistedService.call(
+              HttpRequest.newBuilder(URI.create(start.fake + "/contact/chat"))
+                  .header("Authorization", start.headers.get("authorization"))
+                  .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+      return TwistedService.call(
+              HttpRequest.newBuilder(URI.create(start.fake + "/participant/connection"))
+                  .header("X-Amz-Bearer", chat.path("ParticipantToken").asText())
+                  .POST(HttpRequest.BodyPublishers.ofString("{\"Type\":[\"WEBSOCKET\"]}")))
+          .at("/Websocket/Url")
+          .asText();
     }
   }
 

@@ -36,6 +36,9 @@ final class TwistedService implements AutoCloseable {
     String raw;
     boolean changed;
 
+    /** The fake behind, for what a mutant does of its own. */
+    URI fake;
+
     Ask(String method, String path, String raw) {
       this.method = method;
       this.path = path;
@@ -119,6 +122,7 @@ final class TwistedService implements AutoCloseable {
     try (exchange) {
       String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Ask ask = new Ask(exchange.getRequestMethod(), exchange.getRequestURI().toString(), raw);
+      ask.fake = fake;
       exchange
           .getRequestHeaders()
           .forEach((name, values) -> ask.headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
@@ -146,6 +150,12 @@ final class TwistedService implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException(e);
     }
+  }
+
+  /** What the fake answers to a call that a mutant makes of its own. */
+  static ObjectNode call(HttpRequest.Builder call) throws IOException, InterruptedException {
+    HttpResponse.BodyHandler<String> text = HttpResponse.BodyHandlers.ofString();
+    return object(HttpClient.newHttpClient().send(call.build(), text).body());
   }
 
   private Reply send(Ask ask) throws IOException, InterruptedException {

@@ -58,15 +58,24 @@ public final class RulesJUnit {
         : standing.why().isEmpty() ? actual : actual + "; " + standing.why();
   }
 
+  /** What there is to say of a breach; nothing was expected where only a deviation is wrong. */
   private static String five(Rule rule, Outcome outcome) {
-    return "%s %s\nRequirement: %s\nExpected: %s\nActual: %s\nEvidence: %s\nSource: %s %s\n"
+    String breach =
+        outcome.violations() == 0
+            ? ""
+            : "Expected: %s\nActual: %s\nEvidence: %s\n"
+                .formatted(
+                    outcome.expected(),
+                    outcome.actual(),
+                    outcome.evidence().stream()
+                        .map(Evidence::inWords)
+                        .collect(Collectors.joining("; ")));
+    return "%s %s\nRequirement: %s\n%sSource: %s %s\n"
         .formatted(
             rule.id(),
             rule.title(),
             rule.requires(),
-            outcome.expected(),
-            outcome.actual(),
-            outcome.evidence().stream().map(Evidence::inWords).collect(Collectors.joining("; ")),
+            breach,
             rule.source().document(),
             rule.source().link());
   }
