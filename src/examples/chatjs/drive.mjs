@@ -27,6 +27,10 @@ async function behave() {
     session.getTranscript({ scanDirection: 'BACKWARD', sortOrder: 'ASCENDING', maxResults: 15 })));
 }
 
+// Leaving is under a quota, too: one page after the other.
+let leaving = Promise.resolve();
+const myTurn = () => (leaving = leaving.then(() => seconds(0.5)));
+
 async function play(name, browser) {
   const chat = await start(name);
   const page = await browser.page.context().browser().newPage();
@@ -42,6 +46,7 @@ async function play(name, browser) {
     await seconds(1);
   }
   await seconds(STAY[name] ?? 15);
+  await myTurn();
   await page.evaluate(() => window.outcome(window.session.disconnectParticipant()));
   await seconds(2);
   const told = await page.evaluate(() => window.seen.map(({ kind }) => kind));

@@ -73,14 +73,17 @@ final class ClientConformanceCommand implements Callable<Integer> {
           spec.commandLine(), "--port " + port + ": expected 0 to 65535");
     }
     try (Watch watch = Watch.start(port, line -> print(out, line))) {
-      long began = System.nanoTime();
-      instruct(out, watch);
       Thread onSignal = new Thread(this::interrupted, "report");
       Runtime.getRuntime().addShutdownHook(onSignal);
-      awaitEnd();
-      code = report(out, watch, (System.nanoTime() - began) / 1e9);
-      reported.countDown();
-      forget(onSignal);
+      try {
+        long began = System.nanoTime();
+        instruct(out, watch);
+        awaitEnd();
+        code = report(out, watch, (System.nanoTime() - began) / 1e9);
+      } finally {
+        reported.countDown();
+        forget(onSignal);
+      }
       return code;
     } catch (CannotListen e) {
       return complain(e.getMessage());
@@ -99,7 +102,7 @@ final class ClientConformanceCommand implements Callable<Integer> {
   private void interrupted() {
     end.countDown();
     try {
-      if (reported.await(10, TimeUnit.SECONDS)) {
+      if (reported.await(60, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(code);
       }
     } catch (InterruptedException e) {
