@@ -148,7 +148,7 @@ final class ConformanceCommand implements Callable<Integer> {
       }
       pass.lookAround();
       announce(url, rules, pass, loopback);
-      Thread ending = new Thread(pass::abort, "end-open-chats");
+      Thread ending = new Thread(() -> interrupted(pass), "end-open-chats");
       Runtime.getRuntime().addShutdownHook(ending);
       PassResult result = pass.run();
       Runtime.getRuntime().removeShutdownHook(ending);
@@ -158,6 +158,16 @@ final class ConformanceCommand implements Callable<Integer> {
       files.write(report);
       return exitCode(report.verdict());
     }
+  }
+
+  private void interrupted(Pass pass) {
+    pass.abort();
+    List<String> open = pass.leftOpen();
+    refuse(
+        Main.ENVIRONMENT,
+        open.isEmpty()
+            ? "interrupted; every chat was ended"
+            : "interrupted; left open: " + String.join(" ", open));
   }
 
   private void announce(URI url, List<Rule> rules, Pass pass, boolean loopback) {

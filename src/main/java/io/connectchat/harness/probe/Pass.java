@@ -118,7 +118,7 @@ public final class Pass implements AutoCloseable {
         rules.stream().map(rule -> new Ruling(rule, judge(rule, history))).toList(),
         history,
         stage.chats().count(),
-        List.copyOf(stage.chats().open().keySet()),
+        leftOpen(),
         sessions.stream().anyMatch(session -> !session.connectionTokens().isEmpty()),
         notes,
         System.nanoTime() - start);
@@ -203,6 +203,11 @@ public final class Pass implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     endAll();
+  }
+
+  /** ContactIds of the chats that have not been ended. */
+  public List<String> leftOpen() {
+    return List.copyOf(stage.chats().open().keySet());
   }
 
   @Override
