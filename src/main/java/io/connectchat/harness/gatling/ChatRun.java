@@ -34,6 +34,7 @@ final class ChatRun {
   private final AtomicInteger arrivals = new AtomicInteger();
   private final Optional<RunLedger> ledger;
   private final Budget budget;
+  private final Throttles throttles;
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
   private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -58,6 +59,7 @@ final class ChatRun {
       LoadWatch load,
       TargetWatch targetWatch,
       Budget budget,
+      Throttles throttles,
       Runnable whenStarted) {
     this.transcripts = transcripts;
     this.wording = wording;
@@ -70,6 +72,7 @@ final class ChatRun {
     this.load = load;
     this.targetWatch = targetWatch;
     this.budget = budget;
+    this.throttles = throttles;
     this.whenStarted = whenStarted;
     this.ledger = target.name().equals("fake") ? Optional.empty() : Optional.of(new RunLedger(id));
     this.lag = new LoopLag(generator, () -> stopping);
@@ -118,6 +121,10 @@ final class ChatRun {
 
   Budget budget() {
     return budget;
+  }
+
+  Throttles throttles() {
+    return throttles;
   }
 
   void gatlingHasStarted() {

@@ -97,7 +97,7 @@ final class Conclusion {
             Optional.of(start),
             lost,
             load.capacity());
-    Ruling ruling = Court.rule(evidence, circumstances);
+    Ruling ruling = Court.rule(evidence, circumstances).warning(run.throttles().lines());
     Expectations expectations = new Expectations(ruling.rules());
     Map<String, Film> films = run.films().films(startedNanos, expectations::of);
     RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load, context(films));

@@ -76,6 +76,7 @@ final class Launch {
             load,
             new TargetWatch(settings.requestTimeout().toNanos()),
             reached.budget(),
+            new Throttles(reached.pacing()),
             this::gatlingHasStarted);
     this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);

@@ -115,6 +115,7 @@ final class Visit implements Observer {
         && chat.item().isReply()) {
       run.budget().received();
     }
+    run.throttles().saw(observation);
     keeper.ifPresent(kept -> kept.saw(observation));
     if (!over) {
       track.saw(observation);

@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import io.connectchat.harness.rule.RuleResult;
 import io.connectchat.harness.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,12 @@ public record Ruling(
   public Ruling(
       Verdict verdict, List<String> reasons, List<String> warnings, List<RuleResult> rules) {
     this(verdict, reasons, warnings, rules, List.of());
+  }
+
+  /** The same with more that should be known. */
+  public Ruling warning(List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Ruling(verdict, reasons, List.copyOf(all), rules, limits);
   }
 }
