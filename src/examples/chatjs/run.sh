@@ -15,7 +15,7 @@ cp -R "$clients"/. "$here"/drive.mjs "$work"
 cd "$work"
 [[ -d node_modules/amazon-connect-chatjs ]] || npm ci --loglevel=error
 
-java -jar "$jar" client-conformance --port 0 --for "${FOR:-90s}" --json "$report/chatjs.json" \
+java -jar "$jar" client-conformance --port 0 --for "${FOR:-5m}" --json "$report/chatjs.json" \
   --junit "$report/chatjs.xml" --html "$report/chatjs.html" > "$report/chatjs.txt" &
 watch=$!
 trap 'kill "$watch" 2> /dev/null || true' EXIT
@@ -27,6 +27,7 @@ for _ in $(seq 300); do
 done
 [[ -n $url ]] || { echo "chatjs: the fake did not start; see $report/chatjs.txt" >&2; exit 4; }
 node drive.mjs "$url" || true
+kill "$watch" 2> /dev/null || true # as Ctrl-C: the report
 code=0
 wait "$watch" || code=$?
 trap - EXIT
