@@ -59,6 +59,15 @@ class GuardTest {
   }
 
   @Test
+  void anAllowListOfOtherInstancesDoesNotAllowThisOne() {
+    given.put("chat.allowedInstances", "other-id,another-id");
+
+    assertThatThrownBy(() -> Guard.checkSettings(settings()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageStartingWith("chat.allowedInstances: staging-id is not among the instances");
+  }
+
+  @Test
   void aGatewayNeedsTheInstanceBehindIt() {
     given.remove("chat.instanceId");
     given.put("chat.target", "gateway");
