@@ -53,6 +53,7 @@ final class Related {
       SEND-20   SEND-21
       START-03  RECV-13 EVT-05 EVT-10 EVT-12 EVT-13
       START-16  RECV-13 EVT-13
+      SUB-06    ORD-08
       THR-04    EVT-03 ERR-01
       TRN-04    RECON-10
       TRN-05    TRN-14 TRN-16
