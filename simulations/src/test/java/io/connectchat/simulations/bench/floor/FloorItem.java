@@ -53,8 +53,7 @@ final class FloorItem {
   /** The answer to SendMessage and SendEvent. */
   static byte[] sent(FloorChat chat, int number) {
     byte[] time = time();
-    byte[] answer =
-        new byte[ID_FIRST.length + ID + TIME_NEXT.length + time.length + END.length];
+    byte[] answer = new byte[ID_FIRST.length + ID + TIME_NEXT.length + time.length + END.length];
     int at = put(answer, 0, ID_FIRST);
     chat.writeId(answer, at, number);
     at = put(answer, at + ID, TIME_NEXT);
