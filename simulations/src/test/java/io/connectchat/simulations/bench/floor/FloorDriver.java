@@ -1,0 +1,202 @@
+package io.connectchat.simulations.bench.floor;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.nio.NioIoHandler;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A load of chats at the least cost that we know how to reach: no Gatling, no JSON, no HTTP codec,
+ * only bytes on an event loop. What it needs for a message is the floor under every other client;
+ * with it on the other side, a bench measures servers.
+ *
+ * <p>{@code main}: {@code [--endpoint http://127.0.0.1:8080] [--customers 200] [--rate 0]
+ * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]};
+ * prints the messages of each second and the line of a {@link FloorResult}.
+ */
+public final class FloorDriver implements AutoCloseable {
+  private static final int MOST_SECONDS_TO_ARRIVE = 120;
+  private static final int MOST_SECONDS_TO_LEAVE = 20;
+
+  private final FloorOptions options;
+  private final EventLoopGroup group;
+  private final List<FloorLoop> loops = new ArrayList<>();
+
+  private FloorDriver(FloorOptions options) {
+    this.options = options;
+    this.group =
+        new MultiThreadIoEventLoopGroup(
+            options.threads(),
+            Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    for (int i = 0; i < options.threads(); i++) {
+      loops.add(new FloorLoop(group.next(), options));
+    }
+  }
+
+  /** Runs it. */
+  public static void main(String... arguments) throws Exception {
+    try (FloorDriver driver = new FloorDriver(FloorOptions.read(arguments))) {
+      FloorResult result = driver.run();
+      System.out.println(result);
+      System.exit(result.lost() == 0 ? 0 : 1);
+    }
+  }
+
+  private FloorResult run() throws IOException, InterruptedException {
+    long heapBefore = liveHeap();
+    long residentBefore = resident();
+    arrive();
+    talkSilently();
+    double heap = (double) (liveHeap() - heapBefore) / options.customers();
+    for (FloorLoop loop : loops) {
+      loop.talk(options.rate() / loops.size());
+    }
+    seconds(options.warmUpSeconds());
+    latencies();
+    long echoes = total(FloorLoop::echoes);
+    long cpu = cpuNanos();
+    long began = System.nanoTime();
+    seconds(options.seconds());
+    long messages = total(FloorLoop::echoes) - echoes;
+    double took = (System.nanoTime() - began) / 1e9;
+    double cpuMicros = (cpuNanos() - cpu) / 1e3 / Math.max(1, messages);
+    Histogram latency = latencies();
+    double resident = (double) (resident() - residentBefore) / options.customers();
+    leave();
+    return new FloorResult(
+        options.customers(),
+        messages,
+        messages / took,
+        cpuMicros,
+        heap,
+        resident,
+        latency.getValueAtPercentile(50) / 1e6,
+        latency.getValueAtPercentile(99) / 1e6,
+        latency.getMaxValue() / 1e6,
+        total(FloorLoop::losses));
+  }
+
+  private void arrive() {
+    long began = System.nanoTime();
+    for (int i = 0; i < loops.size(); i++) {
+      int from = (int) ((long) options.customers() * i / loops.size());
+      int to = (int) ((long) options.customers() * (i + 1) / loops.size());
+      loops.get(i).arrive(from, to - from);
+    }
+    await(MOST_SECONDS_TO_ARRIVE, FloorLoop::here);
+    if (total(FloorLoop::here) < options.customers()) {
+      throw new IllegalStateException(
+          "only %d of %d customers arrived, %d losses; the first: %s"
+              .formatted(
+                  total(FloorLoop::here),
+                  options.customers(),
+                  total(FloorLoop::losses),
+                  firstLoss()));
+    }
+    print("%d customers subscribed after %.1f s", options.customers(), since(began));
+  }
+
+  private void talkSilently() {
+    if (options.holdsSeconds() > 0) {
+      pause(options.holdsSeconds());
+      print("held for %d s, %d losses", options.holdsSeconds(), total(FloorLoop::losses));
+    }
+  }
+
+  private void leave() {
+    loops.forEach(FloorLoop::leave);
+    await(MOST_SECONDS_TO_LEAVE, FloorLoop::gone);
+    if (total(FloorLoop::losses) > 0) {
+      print("%d losses; the first: %s", total(FloorLoop::losses), firstLoss());
+    }
+  }
+
+  private void await(int mostSeconds, ToLongFunction<FloorLoop> count) {
+    long began = System.nanoTime();
+    while (total(count) < options.customers() && since(began) < mostSeconds) {
+      pause(0.01);
+    }
+  }
+
+  /** Prints how many messages came back in each second. */
+  private void seconds(int many) {
+    long next = System.nanoTime();
+    StringBuilder line = new StringBuilder("messages in each second:");
+    for (int i = 0; i < many; i++) {
+      long before = total(FloorLoop::echoes);
+      next += TimeUnit.SECONDS.toNanos(1);
+      while (System.nanoTime() < next) {
+        LockSupport.parkNanos(next - System.nanoTime());
+      }
+      line.append(' ').append(total(FloorLoop::echoes) - before);
+    }
+    print("%s", line);
+  }
+
+  private Histogram latencies() throws InterruptedException {
+    Histogram all = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
+    for (FloorLoop loop : loops) {
+      all.add(loop.takeLatency());
+    }
+    return all;
+  }
+
+  private String firstLoss() {
+    return loops.stream()
+        .map(FloorLoop::firstLoss)
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private long total(ToLongFunction<FloorLoop> count) {
+    return loops.stream().mapToLong(count).sum();
+  }
+
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static long liveHeap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static long resident() throws IOException {
+    Path status = Path.of("/proc/self/statm");
+    return Files.exists(status)
+        ? Long.parseLong(Files.readString(status).split(" ")[1]) * 4096
+        : 0;
+  }
+
+  private static double since(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
+  }
+
+  private static void pause(double seconds) {
+    LockSupport.parkNanos((long) (seconds * 1e9));
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  @Override
+  public void close() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,62 @@
+package io.connectchat.simulations.bench.floor;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the floor driver does.
+ *
+ * @param rate messages a second in all; 0: a closed loop, the next message when the echo has come
+ * @param warmUpSeconds of talk that counts for nothing
+ * @param connections HTTP connections of each event loop at the most
+ * @param from address to connect from, where one has too few ports
+ * @param holdsSeconds how long everybody stays silent and connected before talking
+ */
+public record FloorOptions(
+    URI endpoint,
+    int customers,
+    double rate,
+    int warmUpSeconds,
+    int seconds,
+    int threads,
+    int connections,
+    Optional<String> from,
+    int holdsSeconds) {
+
+  static FloorOptions read(String... arguments) {
+    FloorOptions read =
+        new FloorOptions(
+            URI.create("http://127.0.0.1:8080"), 200, 0, 5, 10, 1, 64, Optional.empty(), 0);
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      read = read.with(arguments[i], arguments[i + 1]);
+    }
+    return read;
+  }
+
+  private FloorOptions with(String name, String value) {
+    return switch (name) {
+      case "--endpoint" -> copy(URI.create(value), customers, rate, warmUpSeconds, seconds);
+      case "--customers" ->
+          copy(endpoint, Integer.parseInt(value), rate, warmUpSeconds, seconds);
+      case "--rate" ->
+          copy(endpoint, customers, Double.parseDouble(value), warmUpSeconds, seconds);
+      case "--warm-up" -> copy(endpoint, customers, rate, Integer.parseInt(value), seconds);
+      case "--seconds" -> copy(endpoint, customers, rate, warmUpSeconds, Integer.parseInt(value));
+      case "--threads" -> how(Integer.parseInt(value), connections, from, holdsSeconds);
+      case "--connections" -> how(threads, Integer.parseInt(value), from, holdsSeconds);
+      case "--from" -> how(threads, connections, Optional.of(value), holdsSeconds);
+      case "--hold" -> how(threads, connections, from, Integer.parseInt(value));
+      default -> throw new IllegalArgumentException("there is no option " + name);
+    };
+  }
+
+  private FloorOptions copy(URI where, int many, double fast, int warmUp, int lasting) {
+    return new FloorOptions(
+        where, many, fast, warmUp, lasting, threads, connections, from, holdsSeconds);
+  }
+
+  private FloorOptions how(int loops, int http, Optional<String> local, int holds) {
+    return new FloorOptions(
+        endpoint, customers, rate, warmUpSeconds, seconds, loops, http, local, holds);
+  }
+}
