@@ -166,8 +166,7 @@ public final class FloorDriver implements AutoCloseable {
   }
 
   private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -178,9 +177,7 @@ public final class FloorDriver implements AutoCloseable {
 
   private static long resident() throws IOException {
     Path status = Path.of("/proc/self/statm");
-    return Files.exists(status)
-        ? Long.parseLong(Files.readString(status).split(" ")[1]) * 4096
-        : 0;
+    return Files.exists(status) ? Long.parseLong(Files.readString(status).split(" ")[1]) * 4096 : 0;
   }
 
   private static double since(long nanos) {

@@ -36,10 +36,8 @@ public record FloorOptions(
   private FloorOptions with(String name, String value) {
     return switch (name) {
       case "--endpoint" -> copy(URI.create(value), customers, rate, warmUpSeconds, seconds);
-      case "--customers" ->
-          copy(endpoint, Integer.parseInt(value), rate, warmUpSeconds, seconds);
-      case "--rate" ->
-          copy(endpoint, customers, Double.parseDouble(value), warmUpSeconds, seconds);
+      case "--customers" -> copy(endpoint, Integer.parseInt(value), rate, warmUpSeconds, seconds);
+      case "--rate" -> copy(endpoint, customers, Double.parseDouble(value), warmUpSeconds, seconds);
       case "--warm-up" -> copy(endpoint, customers, rate, Integer.parseInt(value), seconds);
       case "--seconds" -> copy(endpoint, customers, rate, warmUpSeconds, Integer.parseInt(value));
       case "--threads" -> how(Integer.parseInt(value), connections, from, holdsSeconds);

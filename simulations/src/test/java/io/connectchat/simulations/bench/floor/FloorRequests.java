@@ -36,9 +36,7 @@ final class FloorRequests {
     connectionEnd = end(CONNECTION.length(), CONNECTION);
     message = head("message", host);
     messageEnd =
-        end(
-            content.length() + NUMBER + token.length() + 2 * NUMBER + 1 + END.length,
-            content);
+        end(content.length() + NUMBER + token.length() + 2 * NUMBER + 1 + END.length, content);
     middle = token.getBytes(US_ASCII);
     disconnect = head("disconnect", host);
     disconnectEnd = end(2, "{}");
