@@ -60,7 +60,7 @@ final class Launch {
     GeneratorWatch generator = new GeneratorWatch(settings.target() == TargetKind.FAKE);
     RunJudge judge = new RunJudge(patience);
     LoadWatch load = LoadWatch.of(settings, Conclusion.limits(settings));
-    judge.latency().tellEach(load);
+    load.listenTo(judge.latency());
     AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
     RunTimeline timeline = new RunTimeline(judge, asked, System.nanoTime());
     this.run =

@@ -7,6 +7,7 @@ import io.connectchat.harness.judge.LoadRule;
 import io.connectchat.harness.judge.load.CapacitySearch;
 import io.connectchat.harness.judge.load.DriftWatch;
 import io.connectchat.harness.judge.load.LoadFindings;
+import io.connectchat.harness.latency.LatencyBook;
 import io.connectchat.harness.latency.LatencySink;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.rule.Finding;
@@ -90,6 +91,13 @@ final class LoadWatch implements LatencySink, AutoCloseable {
             ? unix.getOpenFileDescriptorCount()
             : 0;
     watch.sampled(process.totalMemory() - process.freeMemory(), files);
+  }
+
+  /** Is told each latency from now on, if it makes use of them. */
+  void listenTo(LatencyBook book) {
+    if (search.isPresent() || drift.isPresent()) {
+      book.tellEach(this);
+    }
   }
 
   @Override

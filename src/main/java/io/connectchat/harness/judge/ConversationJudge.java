@@ -36,6 +36,8 @@ import java.util.OptionalLong;
  * event loop only.
  */
 public final class ConversationJudge implements Observer {
+  private static final Runnable NOBODY = () -> {};
+
   private final Tally tally;
   private final Memory memory;
   private final Own own;
@@ -58,7 +60,7 @@ public final class ConversationJudge implements Observer {
   private boolean lastFrameSeen;
   private Optional<String> unread = Optional.empty();
   private OptionalLong deafSince = OptionalLong.empty();
-  private Runnable settled = () -> {};
+  private Runnable settled = NOBODY;
 
   ConversationJudge(
       String conversation, Patience patience, LatencyBook latency, LiveCounts live, boolean reads) {
@@ -119,7 +121,7 @@ public final class ConversationJudge implements Observer {
       failed = true;
       notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
     }
-    if (openFor(seen.nanos()) == 0) {
+    if (settled != NOBODY && openFor(seen.nanos()) == 0) {
       settled.run();
     }
   }

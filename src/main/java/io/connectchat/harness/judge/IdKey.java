@@ -15,12 +15,26 @@ final class IdKey {
   /** Whether the bits are the Id itself, so that its text can be made up anew. */
   boolean isUuid;
 
+  private String last = "";
+
   void read(String id) {
+    if (id == last) {
+      // One frame or answer is looked up in several places.
+      return;
+    }
+    last = id;
     isUuid = id.length() == LENGTH && readUuid(id);
     if (!isUuid) {
       high = hash(id, 0x9e3779b97f4a7c15L);
       low = hash(id, 0xc2b2ae3d27d4eb4fL);
     }
+  }
+
+  /** Becomes the key of an Id that was read before. */
+  void of(long oldHigh, long oldLow) {
+    last = "";
+    high = oldHigh;
+    low = oldLow;
   }
 
   private boolean readUuid(String id) {

@@ -18,7 +18,7 @@ final class Ids {
     int number(String id, int number);
   }
 
-  private final IdKey key = new IdKey();
+  private final IdKey key;
   private long[] high = new long[LEAST];
   private long[] low = new long[LEAST];
   private int[] numbers = new int[LEAST];
@@ -26,6 +26,13 @@ final class Ids {
 
   /** Ids that are no UUIDs, by the second half of their key. */
   private Map<Long, String> odd = Map.of();
+
+  /**
+   * @param key shared by tables that are asked for the same Ids
+   */
+  Ids(IdKey key) {
+    this.key = key;
+  }
 
   int size() {
     return size;
@@ -106,8 +113,7 @@ final class Ids {
     numbers = new int[length];
     for (int i = 0; i < oldNumbers.length; i++) {
       if (oldNumbers[i] != 0) {
-        key.high = oldHigh[i];
-        key.low = oldLow[i];
+        key.of(oldHigh[i], oldLow[i]);
         int place = place();
         keep(place);
         numbers[place] = oldNumbers[i];

@@ -11,12 +11,15 @@ import java.util.function.IntUnaryOperator;
  */
 final class ItemMemory {
   private final int most;
-  private Ids young = new Ids();
-  private Ids old = new Ids();
+  private Ids young;
+  private Ids old;
   private boolean forgetful;
 
   ItemMemory(int most) {
     this.most = most;
+    IdKey key = new IdKey();
+    young = new Ids(key);
+    old = new Ids(key);
   }
 
   /** Zero for an item that is not known. */

@@ -45,15 +45,15 @@ final class Replies {
         first != null && first.isAccepted() && first.left(patience.replyNanos(), nanos) < 0;
         first = awaiting.peek()) {
       awaiting.poll();
-      unanswered(first, "within " + Notes.seconds(patience.replyNanos()), nanos);
+      if (patience.awaitsReplies()) {
+        unanswered(first, "within " + Notes.seconds(patience.replyNanos()), nanos);
+      }
     }
   }
 
   private void unanswered(Message message, String until, long nanos) {
-    if (patience.awaitsReplies()) {
-      notes.tally().add(Count.UNANSWERED);
-      notes.trouble(Notes.ANSWER, message + " got no answer " + until, nanos);
-    }
+    notes.tally().add(Count.UNANSWERED);
+    notes.trouble(Notes.ANSWER, message + " got no answer " + until, nanos);
   }
 
   /** How long, in nanoseconds from now, an answer is still worth waiting for. */
@@ -75,7 +75,9 @@ final class Replies {
 
   /** No answer can come any more. */
   void close(long nanos) {
-    awaiting.forEach(message -> unanswered(message, "before the conversation ended", nanos));
+    if (patience.awaitsReplies()) {
+      awaiting.forEach(message -> unanswered(message, "before the conversation ended", nanos));
+    }
     awaiting.clear();
   }
 }

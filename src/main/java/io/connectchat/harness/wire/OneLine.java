@@ -15,6 +15,9 @@ public final class OneLine {
 
   /** The whole text. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(line, point));
     return line.toString();
@@ -33,6 +36,16 @@ public final class OneLine {
         Character.isHighSurrogate(text.charAt(longest - 1))
             && Character.isLowSurrogate(text.charAt(longest));
     return of(text.substring(0, splits ? longest - 1 : longest)) + "…";
+  }
+
+  /** Nearly all are, and come by for each frame. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder line, int point) {

@@ -19,7 +19,7 @@ class IdsTest {
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void itIsAMap(@ForAll("ids") List<String> ids) {
-    Ids table = new Ids();
+    Ids table = new Ids(new IdKey());
     Map<String, Integer> map = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       table.put(ids.get(i), i + 1);
@@ -40,7 +40,7 @@ class IdsTest {
 
   @Test
   void aUuidInCapitalsIsAnotherId() {
-    Ids table = new Ids();
+    Ids table = new Ids(new IdKey());
     String small = "d2ee0b6e-6b61-498e-a6e7-14356365b0b3";
     table.put(small, 1);
 
@@ -50,7 +50,7 @@ class IdsTest {
 
   @Test
   void whatIsForgottenIsNotThere() {
-    Ids table = new Ids();
+    Ids table = new Ids(new IdKey());
     table.put("x", 1);
     table.forget();
 

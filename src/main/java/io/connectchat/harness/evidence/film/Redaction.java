@@ -21,6 +21,9 @@ final class Redaction {
    * @param longest characters that are shown at most, but for a mark at the end
    */
   static String beginning(String text, int longest) {
+    if (text.length() <= longest && isHarmless(text)) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder(Math.min(text.length(), longest));
     int at = 0;
     while (at < text.length() && shown.length() <= longest) {
@@ -34,6 +37,17 @@ final class Redaction {
     boolean more = at < text.length();
     String line = OneLine.of(shown.toString(), longest);
     return more && !line.endsWith("…") ? line + "…" : line;
+  }
+
+  /** Of Ids, times and most words this can be told at a glance: no URL, no key, no token. */
+  private static boolean isHarmless(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '/' || c == 'A') {
+        return false;
+      }
+    }
+    return text.length() < LONGEST_WORD;
   }
 
   private static void word(String text, int from, int end, StringBuilder shown) {
@@ -63,8 +77,12 @@ final class Redaction {
   }
 
   private static boolean isUrl(String text, int from, int end) {
-    int scheme = text.indexOf("://", from);
-    return scheme >= 0 && scheme < end;
+    for (int i = from; i < end - 2; i++) {
+      if (text.charAt(i) == ':' && text.startsWith("://", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of ASCII, as tokens are: in other scripts a text of this length may have no blank. */

@@ -57,6 +57,8 @@ final class FloorConnection extends ChannelInboundHandlerAdapter {
               FloorHandshake.answer(
                   new String(bytes, input.webSocketKey(), FloorHandshake.KEY, US_ASCII))));
       chat.socket(context.channel());
+    } else if (bytes[path + 1] == 'f') {
+      answer(context, "200 OK", Long.toString(chats.messages()).getBytes(US_ASCII));
     } else if (input.bearer() < 0 && bytes[path + 1] != 'c') {
       answer(context, "403 Forbidden\r\nx-amzn-ErrorType: AccessDeniedException", FORBIDDEN);
     } else if (bytes[path + 1] == 'c') {
@@ -109,6 +111,7 @@ final class FloorConnection extends ChannelInboundHandlerAdapter {
     int from = input.find(CONTENT);
     byte[] item = FloorItem.message(of, of.next(), input.bytes(), from, input.endOfText(from));
     int number = of.add(item);
+    chats.took();
     answer(context, "200 OK", FloorItem.sent(of, number));
     push(of, item);
   }
