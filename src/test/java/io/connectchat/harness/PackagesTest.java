@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -122,6 +123,16 @@ class PackagesTest {
             .resideInAPackage("software.amazon.awssdk.services.."));
   }
 
+  /** Whoever reads the machine's time by itself cannot be tested on another one. */
+  @Test
+  void customersAndRunsHaveTheirNanosecondsFromTheTransportAlone() {
+    check(
+        classes()
+            .that(resideInAnyPackage(ROOT + ".customer..", ROOT + ".gatling.."))
+            .and(DescribedPredicate.not(nameMatching(ROOT + "\\.customer\\.Transport")))
+            .should(notReadTheMachinesNanoseconds()));
+  }
+
   @Test
   void onlyGatlingAndCliEndTheProcess() {
     check(
@@ -129,6 +140,20 @@ class PackagesTest {
             .that(outsideOfGatlingAndCli())
             .should()
             .callMethod(System.class, "exit", int.class));
+  }
+
+  private static ArchCondition<JavaClass> notReadTheMachinesNanoseconds() {
+    return new ArchCondition<>("not read System.nanoTime() themselves") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        // A method reference is no call, so both are looked at.
+        Stream.concat(
+                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
+            .filter(access -> access.getName().equals("nanoTime"))
+            .forEach(access -> events.add(violated(access, access.getDescription())));
+      }
+    };
   }
 
   private static Map.Entry<String, Predicate<String>> row(String name, Predicate<String> knows) {

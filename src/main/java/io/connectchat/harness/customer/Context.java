@@ -246,7 +246,7 @@ final class Context {
     return outcome.whenComplete(
         (done, failure) -> {
           if (failure != null) {
-            StepFailed failed = StepFailed.of(failure);
+            StepFailed failed = StepFailed.of(failure, nanos());
             observer.saw(new Observation.Failed(step, failed.getMessage(), failed.endNanos()));
           }
         });

@@ -171,8 +171,8 @@ final class Keeper {
                     : CompletableFuture.failedFuture(last(failure, attempt, since)));
   }
 
-  private static StepFailed last(Throwable failure, int attempts, long since) {
-    StepFailed failed = StepFailed.of(failure);
+  private StepFailed last(Throwable failure, int attempts, long since) {
+    StepFailed failed = StepFailed.of(failure, context.nanos());
     return new StepFailed(
         new Expected("a new connection", "in " + attempts + " attempts"),
         "at last: " + failed.reason(),

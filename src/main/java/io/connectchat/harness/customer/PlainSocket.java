@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * A WebSocket that does what it is told and nothing by itself: no subscription, no heartbeats. Its
@@ -45,6 +46,7 @@ public final class PlainSocket extends SimpleChannelInboundHandler<WebSocketFram
   }
 
   private final EventLoop loop;
+  private final LongSupplier nanos;
   private final Listener listener;
   private Channel channel;
   private boolean open;
@@ -53,14 +55,15 @@ public final class PlainSocket extends SimpleChannelInboundHandler<WebSocketFram
   private int code = 1006;
   private String reason = "";
 
-  private PlainSocket(EventLoop loop, Listener listener) {
+  private PlainSocket(EventLoop loop, LongSupplier nanos, Listener listener) {
     this.loop = loop;
+    this.nanos = nanos;
     this.listener = listener;
   }
 
   /** Opens a socket; the URL is used as it is. */
   public static PlainSocket open(Transport transport, EventLoop loop, URI url, Listener listener) {
-    PlainSocket socket = new PlainSocket(loop, listener);
+    PlainSocket socket = new PlainSocket(loop, transport::nanos, listener);
     transport.connect(
         loop,
         url,
@@ -131,9 +134,9 @@ public final class PlainSocket extends SimpleChannelInboundHandler<WebSocketFram
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
-      listener.text(text.text(), System.nanoTime());
+      listener.text(text.text(), nanos.getAsLong());
     } else if (frame instanceof BinaryWebSocketFrame binary) {
-      listener.binary(binary.content().readableBytes(), System.nanoTime());
+      listener.binary(binary.content().readableBytes(), nanos.getAsLong());
     } else if (frame instanceof CloseWebSocketFrame close) {
       if (!byUs) {
         code = close.statusCode() < 0 ? 1005 : close.statusCode();

@@ -22,26 +22,29 @@ public final class StepFailed extends RuntimeException {
     this.endNanos = endNanos;
   }
 
-  private StepFailed(String message, long startNanos) {
+  private StepFailed(String message, long startNanos, long endNanos) {
     super(message, null, false, false);
     this.reason = message;
     this.startNanos = startNanos;
-    this.endNanos = System.nanoTime();
+    this.endNanos = endNanos;
   }
 
-  /** A failure for a reason of its own, that began at {@code startNanos} and ends now. */
-  public static StepFailed because(String reason, long startNanos) {
-    return new StepFailed(reason, startNanos);
+  /** A failure for a reason of its own. */
+  public static StepFailed because(String reason, long startNanos, long endNanos) {
+    return new StepFailed(reason, startNanos, endNanos);
   }
 
-  /** The failure of a step's future, without the wrapping that futures add. */
-  public static StepFailed of(Throwable failure) {
+  /**
+   * The failure of a step's future, without the wrapping that futures add.
+   *
+   * @param nanos when it was noticed; of a failure that does not tell by itself
+   */
+  public static StepFailed of(Throwable failure, long nanos) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof StepFailed failed) {
       return failed;
     }
-    long now = System.nanoTime();
-    return new StepFailed(Expected.of("a step that works"), cause.toString(), now, now);
+    return new StepFailed(Expected.of("a step that works"), cause.toString(), nanos, nanos);
   }
 
   /**

@@ -107,8 +107,8 @@ public final class Transport {
     return pacing;
   }
 
-  /** The monotonic clock of all observations, in nanoseconds. */
-  long nanos() {
+  /** The monotonic clock of all observations, in nanoseconds; a run has no other. */
+  public long nanos() {
     return nanos.getAsLong();
   }
 

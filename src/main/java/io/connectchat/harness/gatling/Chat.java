@@ -125,12 +125,12 @@ public final class Chat {
    */
   public ActionBuilder think() {
     long nanos = settings().thinkTime().toNanos();
-    return step("think", visit -> visit.think(nanos));
+    return step("think", visit -> visit.saying().think(nanos));
   }
 
   /** SendMessage with a text that says whose message it is, and which. */
   public ActionBuilder send() {
-    return send(session -> Visit.of(session).defaultText());
+    return send(session -> Visit.of(session).saying().text());
   }
 
   /** SendMessage with a text of one's own. */
@@ -192,12 +192,12 @@ public final class Chat {
    * @param option from 0; the last one where there are not so many
    */
   public ActionBuilder pick(int option) {
-    return step("send", visit -> visit.pick(option));
+    return step("send", visit -> new Choice(visit).pick(option));
   }
 
   /** SendMessage of an interactive response to the latest interactive message. */
   public ActionBuilder respond(String action) {
-    return step("send", visit -> visit.respond(action));
+    return step("send", visit -> new Choice(visit).respond(action));
   }
 
   /**
@@ -227,14 +227,14 @@ public final class Chat {
    */
   public ChainBuilder awaitEcho() {
     return exec(
-        step("message echo", Visit::awaitEcho),
-        step("echo from intended", Visit::echoFromIntended));
+        step("message echo", visit -> visit.saying().awaitEcho()),
+        step("echo from intended", visit -> visit.saying().echoFromIntended()));
   }
 
   /** Waits for the other side's answer, if {@code chat.awaitReply} says so. */
   public ActionBuilder awaitReply() {
     return step(
-        "agent reply", visit -> settings().awaitReply() ? visit.awaitReply() : Visit.nothing());
+        "agent reply", visit -> settings().awaitReply() ? visit.saying().awaitReply() : Visit.nothing());
   }
 
   /**
@@ -243,11 +243,11 @@ public final class Chat {
    */
   public ChainBuilder disconnect() {
     return exec(
-        step("settle", Visit::settle),
-        step("transcript", Visit::transcript),
+        step("settle", visit -> new Departure(visit).settle()),
+        step("transcript", visit -> new Departure(visit).transcript()),
         // What the transcript has may still be on its way.
-        step("settle", Visit::settle),
-        step("disconnect", Visit::disconnect),
+        step("settle", visit -> new Departure(visit).settle()),
+        step("disconnect", visit -> new Departure(visit).disconnect()),
         step("end", Visit::end));
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What all customers of a run share, and who of them is there. Thread-safe. */
 final class ChatRun {
   private final String id = UUID.randomUUID().toString();
-  private final long anchorNanos = System.nanoTime();
+  private final long anchorNanos;
   private final long anchorMillis = System.currentTimeMillis();
   private final Share transcripts;
   private final Wording wording;
@@ -65,6 +65,7 @@ final class ChatRun {
     this.wording = wording;
     this.target = target;
     this.clients = clients;
+    this.anchorNanos = nanos();
     this.judge = judge;
     this.timeline = timeline;
     this.films = films;
@@ -75,7 +76,7 @@ final class ChatRun {
     this.throttles = throttles;
     this.whenStarted = whenStarted;
     this.ledger = target.name().equals("fake") ? Optional.empty() : Optional.of(new RunLedger(id));
-    this.lag = new LoopLag(generator, () -> stopping);
+    this.lag = new LoopLag(generator, this::nanos, () -> stopping);
   }
 
   String id() {
@@ -131,6 +132,11 @@ final class ChatRun {
     whenStarted.run();
   }
 
+  /** The monotonic clock of the run and of all its customers. */
+  long nanos() {
+    return clients.transport().nanos();
+  }
+
   /** Wall-clock time of a monotonic one, in milliseconds since 1970, as Gatling wants it. */
   long epochMillis(long nanos) {
     return anchorMillis + Math.floorDiv(nanos - anchorNanos, 1_000_000L);
@@ -140,7 +146,7 @@ final class ChatRun {
   Visit arrive(EventLoop loop) {
     lag.watch(loop);
     int number = arrivals.incrementAndGet();
-    load.arrived(System.nanoTime());
+    load.arrived(nanos());
     boolean reads = transcripts.holds(number);
     Visit visit = new Visit(number, loop, reads, this);
     load.talk().ifPresent(talk -> visit.speaks(talk.speaker(number)));

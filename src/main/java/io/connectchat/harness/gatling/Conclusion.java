@@ -40,7 +40,7 @@ final class Conclusion {
   private final Settings settings;
   private final ChatRun run;
   private Instant startedAt = Instant.now();
-  private long startedNanos = System.nanoTime();
+  private long startedNanos;
   private Optional<Path> folder = Optional.empty();
   private Optional<IntervalLog> latencies = Optional.empty();
 
@@ -48,12 +48,13 @@ final class Conclusion {
     this.simulation = simulation;
     this.settings = settings;
     this.run = run;
+    this.startedNanos = run.nanos();
   }
 
   /** Gatling has started: the run counts from here, and writes there. */
   void begins(Optional<Path> found) {
     startedAt = Instant.now();
-    startedNanos = System.nanoTime();
+    startedNanos = run.nanos();
     folder = found;
     run.judge().latency().tick();
     latencies = found.flatMap(this::log);
@@ -85,7 +86,7 @@ final class Conclusion {
     }
     RunEvidence evidence = run.judge().evidence();
     LoadFindings load = run.load().findings(interrupted.isPresent());
-    Moment last = run.timeline().now(System.nanoTime());
+    Moment last = run.timeline().now(run.nanos());
     latencies.ifPresent(IntervalLog::close);
     GeneratorHealth generator = run.generator().health();
     Circumstances circumstances =
@@ -109,7 +110,7 @@ final class Conclusion {
   }
 
   private Optional<String> lost(RunStart start) {
-    OptionalLong since = run.targetWatch().goneSince(System.nanoTime());
+    OptionalLong since = run.targetWatch().goneSince(run.nanos());
     return since.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -117,7 +118,7 @@ final class Conclusion {
   }
 
   private RunInfo info() {
-    double seconds = Math.round((System.nanoTime() - startedNanos) / 1e8) / 10.0;
+    double seconds = Math.round((run.nanos() - startedNanos) / 1e8) / 10.0;
     return new RunInfo(
         run.id(),
         simulation.getSimpleName(),

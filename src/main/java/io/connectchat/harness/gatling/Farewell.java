@@ -32,8 +32,8 @@ final class Farewell {
 
   private static CompletableFuture<Void> to(Visit visit, boolean cut, long mostMillis) {
     return on(visit, () -> within(visit.stepDone(), mostMillis))
-        .thenCompose(done -> on(visit, () -> within(visit.settle(), mostMillis)))
-        .thenCompose(settled -> on(visit, visit::farewell))
+        .thenCompose(done -> on(visit, () -> within(new Departure(visit).settle(), mostMillis)))
+        .thenCompose(settled -> on(visit, () -> new Departure(visit).farewell()))
         .handle((left, failure) -> left)
         .thenCompose(left -> on(visit, () -> gone(visit, cut)));
   }

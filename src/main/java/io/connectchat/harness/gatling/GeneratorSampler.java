@@ -6,6 +6,7 @@ import io.connectchat.harness.judge.GeneratorWatch;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * A clock thread: notices when this process stands still, how idle the machine is, and how many
@@ -19,18 +20,20 @@ final class GeneratorSampler implements AutoCloseable {
   private static final int SECONDS_BETWEEN_FILES = 5;
 
   private final GeneratorWatch watch;
+  private final LongSupplier nanos;
   private final OperatingSystemMXBean machine =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final Thread thread = new Thread(this::sample, "connect-chat-clock");
   private volatile boolean closed;
 
-  private GeneratorSampler(GeneratorWatch watch) {
+  private GeneratorSampler(GeneratorWatch watch, LongSupplier nanos) {
     this.watch = watch;
+    this.nanos = nanos;
     thread.setDaemon(true);
   }
 
-  static GeneratorSampler of(GeneratorWatch watch) {
-    return new GeneratorSampler(watch);
+  static GeneratorSampler of(GeneratorWatch watch, LongSupplier nanos) {
+    return new GeneratorSampler(watch, nanos);
   }
 
   void start() {
@@ -46,12 +49,12 @@ final class GeneratorSampler implements AutoCloseable {
   private void sample() {
     machine.getCpuLoad();
     machine.getProcessCpuLoad();
-    long lastSecond = System.nanoTime();
+    long lastSecond = nanos.getAsLong();
     int seconds = 0;
     while (!closed) {
-      long before = System.nanoTime();
+      long before = nanos.getAsLong();
       LockSupport.parkNanos(TICK_NANOS);
-      long now = System.nanoTime();
+      long now = nanos.getAsLong();
       watch.pause(now - before - TICK_NANOS);
       if (now - lastSecond >= SECOND_NANOS) {
         lastSecond = now;

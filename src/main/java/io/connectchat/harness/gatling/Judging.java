@@ -17,25 +17,25 @@ record Judging(Launch launch) implements Step.Act {
 
   @Override
   public Step.Outcome act(ChatRun run, Session session) {
-    long startNanos = System.nanoTime();
+    long startNanos = run.nanos();
     CompletableFuture<Timed<Void>> done =
-        Farewell.toAll(run, false, MOST_MILLIS).thenApply(gone -> verdict(startNanos));
+        Farewell.toAll(run, false, MOST_MILLIS).thenApply(gone -> verdict(run, startNanos));
     return new Step.Outcome(session, done);
   }
 
-  private Timed<Void> verdict(long startNanos) {
+  private Timed<Void> verdict(ChatRun run, long startNanos) {
     try {
       Ruling ruling = launch.conclude();
       if (ruling.verdict() != Verdict.PASS) {
         throw StepFailed.because(
-            ruling.verdict() + ": " + String.join("; ", ruling.reasons()), startNanos);
+            ruling.verdict() + ": " + String.join("; ", ruling.reasons()), startNanos, run.nanos());
       }
-      return new Timed<>(null, startNanos, System.nanoTime());
+      return new Timed<>(null, startNanos, run.nanos());
     } catch (UncheckedIOException e) {
       System.err.println("connect-chat: " + e.getMessage());
-      throw StepFailed.because(e.getMessage(), startNanos);
+      throw StepFailed.because(e.getMessage(), startNanos, run.nanos());
     } catch (IllegalStateException e) {
-      throw StepFailed.because(e.getMessage(), startNanos);
+      throw StepFailed.because(e.getMessage(), startNanos, run.nanos());
     }
   }
 }

@@ -48,9 +48,9 @@ final class Launch {
     arguments.resultsFolder().ifPresent(RunFolder::check);
     Crowd crowd = Crowd.of(settings.load(), settings.messages(), settings.thinkTime());
     OpenFiles.check(crowd, settings.target() == TargetKind.FAKE, OpenFiles.limit());
+    Transport transport = transport();
     calibrate(crowd);
     Wording wording = Wording.of(settings);
-    Transport transport = transport();
     this.reached = ReachedTarget.of(settings, transport);
     Patience patience =
         new Patience(
@@ -59,10 +59,10 @@ final class Launch {
             settings.awaitReply());
     GeneratorWatch generator = new GeneratorWatch(settings.target() == TargetKind.FAKE);
     RunJudge judge = new RunJudge(patience);
-    LoadWatch load = LoadWatch.of(settings, Conclusion.limits(settings));
+    LoadWatch load = LoadWatch.of(settings, Conclusion.limits(settings), transport::nanos);
     load.listenTo(judge.latency());
     AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
-    RunTimeline timeline = new RunTimeline(judge, asked, System.nanoTime());
+    RunTimeline timeline = new RunTimeline(judge, asked, transport.nanos());
     this.run =
         new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
@@ -71,7 +71,7 @@ final class Launch {
             Clients.of(settings, transport.paced(reached.pacing())),
             judge,
             timeline,
-            new FilmStock(settings.seed(), System.nanoTime()),
+            new FilmStock(settings.seed(), transport.nanos()),
             generator,
             load,
             new TargetWatch(settings.requestTimeout().toNanos()),
@@ -80,9 +80,9 @@ final class Launch {
             this::gatlingHasStarted);
     this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);
-    this.gate = StartGate.enter();
-    this.sampler = GeneratorSampler.of(generator);
-    this.clock = new TimelineClock(timeline);
+    this.gate = StartGate.enter(transport::nanos);
+    this.sampler = GeneratorSampler.of(generator, transport::nanos);
+    this.clock = new TimelineClock(timeline, transport::nanos);
   }
 
   /** Reads the settings and reaches the target, or ends the process with one line. */
@@ -151,7 +151,7 @@ final class Launch {
       gate.close();
       sampler.start();
       clock.start();
-      run.load().begin(System.nanoTime());
+      run.load().begin(run.nanos());
       onlookers.start();
     }
   }

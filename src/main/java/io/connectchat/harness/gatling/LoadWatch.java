@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What shape of load and dialogue are to show, if they are to show anything. Thread-safe. */
 final class LoadWatch implements LatencySink, AutoCloseable {
@@ -41,25 +42,25 @@ final class LoadWatch implements LatencySink, AutoCloseable {
     this.echoNanos = echoNanos;
   }
 
-  static LoadWatch of(Settings settings, List<LatencyLimit> limits) {
+  static LoadWatch of(Settings settings, List<LatencyLimit> limits, LongSupplier nanos) {
     Optional<CapacitySearch> search =
         settings.load() instanceof Load.Capacity load
             ? Optional.of(
                 new CapacitySearch(
-                    load.levels(), load::rate, load.hold().toNanos(), limits, System::nanoTime))
+                    load.levels(), load::rate, load.hold().toNanos(), limits, nanos))
             : Optional.empty();
     Optional<DriftWatch> drift =
-        settings.shape() == LoadShape.SOAK ? Optional.of(drift(settings.load())) : Optional.empty();
+        settings.shape() == LoadShape.SOAK ? Optional.of(drift(settings.load(), nanos)) : Optional.empty();
     return new LoadWatch(search, drift, Talk.of(settings), settings.echoTimeout().toNanos());
   }
 
-  private static DriftWatch drift(Load load) {
+  private static DriftWatch drift(Load load, LongSupplier nanos) {
     Duration rampUp =
         load instanceof Load.Open open ? open.rampUp() : ((Load.Closed) load).rampUp();
     Duration duration =
         (load instanceof Load.Open open ? open.duration() : ((Load.Closed) load).duration())
             .orElseThrow();
-    return new DriftWatch(rampUp.toNanos(), duration.toNanos(), System::nanoTime);
+    return new DriftWatch(rampUp.toNanos(), duration.toNanos(), nanos);
   }
 
   /** The dialogue that customers speak, if they speak one. */

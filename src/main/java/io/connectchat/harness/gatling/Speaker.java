@@ -111,13 +111,13 @@ final class Speaker {
       return picks(pick, at, visit);
     }
     if (step instanceof DialogueStep.Pause) {
-      return visit.pause(moment.thinkNanos());
+      return visit.saying().pause(moment.thinkNanos());
     }
     if (step instanceof DialogueStep.Type) {
       return visit.typing();
     }
     if (step instanceof DialogueStep.Attach) {
-      return visit.pause(moment.thinkNanos()).thenCompose(due -> visit.attach(talk.upload(at)));
+      return visit.saying().pause(moment.thinkNanos()).thenCompose(due -> visit.attach(talk.upload(at)));
     }
     if (step instanceof DialogueStep.Reconnect) {
       return visit.reconnect();
@@ -138,25 +138,27 @@ final class Speaker {
   private CompletableFuture<? extends Timed<?>> says(ChatMessage said, int at, Visit visit) {
     Plan.Moment moment = plan.moments().get(at);
     return visit
+        .saying()
         .pause(moment.thinkNanos())
         .thenCompose(
             thought ->
                 moment.typeNanos() < SEEN_TYPING_NANOS
                     ? Visit.nothing()
                     : visit.typing().handle((typing, refused) -> Step.UNNAMED))
-        .thenCompose(typing -> visit.pause(moment.typeNanos()))
+        .thenCompose(typing -> visit.saying().pause(moment.typeNanos()))
         .thenCompose(
             typed -> {
               if (ended) {
                 return unmet(at, "to say \"" + said.content() + "\"", "the chat had ended", visit);
               }
               saidAt = at;
-              return visit.send(said).thenApply(sent -> (Timed<?>) sent);
+              return visit.saying().send(said).thenApply(sent -> (Timed<?>) sent);
             });
   }
 
   private CompletableFuture<? extends Timed<?>> picks(DialogueStep.Pick pick, int at, Visit visit) {
-    return visit
+    Choice choice = new Choice(visit);
+    return choice
         .option(pick.option())
         .<CompletableFuture<? extends Timed<?>>>map(said -> says(said, at, visit))
         .orElseGet(
@@ -164,20 +166,20 @@ final class Speaker {
                 unmet(
                     at,
                     "an option \"" + pick.option() + "\" to pick",
-                    visit.options().isEmpty()
+                    choice.options().isEmpty()
                         ? "no interactive message came before"
-                        : "the latest interactive message has " + visit.options(),
+                        : "the latest interactive message has " + choice.options(),
                     visit));
   }
 
   /** Waits for the echo of what was said in a step, if something was. */
   CompletableFuture<? extends Timed<?>> awaitsEcho(int at, Visit visit) {
-    return saidAt == at ? visit.awaitEcho() : Visit.nothing();
+    return saidAt == at ? visit.saying().awaitEcho() : Visit.nothing();
   }
 
   private CompletableFuture<? extends Timed<?>> expects(
       DialogueStep.Expect expect, int at, Visit visit) {
-    long began = System.nanoTime();
+    long began = visit.nanos();
     long within = expect.within().map(Duration::toNanos).orElse(talk.replyNanos());
     long patience = plan.patienceNanos().orElse(Long.MAX_VALUE);
     CompletableFuture<Boolean> met = hearing.await(expect.expectation());
@@ -187,9 +189,9 @@ final class Speaker {
         came -> {
           limit.cancel(false);
           if (came) {
-            visit.saw(new Observation.Expected(true, "", System.nanoTime()));
+            visit.saw(new Observation.Expected(true, "", visit.nanos()));
             return CompletableFuture.completedFuture(
-                new Timed<Void>(null, began, System.nanoTime()));
+                new Timed<Void>(null, began, visit.nanos()));
           }
           if (!ended && patience < within) {
             tally.impatient();
@@ -206,8 +208,8 @@ final class Speaker {
     String explanation =
         "step %d (%s:%d): expected %s; %s"
             .formatted(at + 1, talk.dialogue().name(), talk.steps().get(at).line(), expected, came);
-    long now = System.nanoTime();
+    long now = visit.nanos();
     visit.saw(new Observation.Expected(false, explanation, now));
-    return CompletableFuture.failedFuture(StepFailed.because(explanation, now));
+    return CompletableFuture.failedFuture(StepFailed.because(explanation, now, now));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Lets simulations of one user start one after the other. Gatling names a run's folder by the
@@ -30,15 +31,15 @@ final class StartGate implements AutoCloseable {
    * Waits for its turn, but not for ever. Where files cannot be locked there is no gate, and
    * nothing is lost but the certainty.
    */
-  static StartGate enter() {
+  static StartGate enter(LongSupplier nanos) {
     String user = System.getProperty("user.name", "anyone").replaceAll("[^A-Za-z0-9]", "_");
     Path file =
         Path.of(System.getProperty("java.io.tmpdir"), "connect-chat-" + user + ".start.lock");
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      long began = System.nanoTime();
-      while (!isLocked(channel) && System.nanoTime() - began < MOST_NANOS) {
+      long began = nanos.getAsLong();
+      while (!isLocked(channel) && nanos.getAsLong() - began < MOST_NANOS) {
         LockSupport.parkNanos(BETWEEN_NANOS);
       }
       return new StartGate(Optional.of(channel));

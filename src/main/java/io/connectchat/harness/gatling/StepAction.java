@@ -45,7 +45,7 @@ final class StepAction implements Action {
       // The run was cut short: its customers are being seen off and go no further.
       return;
     }
-    if (run.isGivenUp(System.nanoTime())) {
+    if (run.isGivenUp(run.nanos())) {
       giveUp(session);
       return;
     }
@@ -106,7 +106,7 @@ final class StepAction implements Action {
 
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
     if (failure != null) {
-      StepFailed failed = StepFailed.of(failure);
+      StepFailed failed = StepFailed.of(failure, run.nanos());
       log(session, failed.startNanos(), failed.endNanos(), failed.reason());
       return session.markAsFailed();
     }

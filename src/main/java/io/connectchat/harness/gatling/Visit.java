@@ -33,9 +33,6 @@ import java.util.function.UnaryOperator;
  * chat has already failed does nothing. Used on the customer's event loop only.
  */
 final class Visit implements Observer {
-  /** Sends without an answer, one after the other, after which a customer gives up. */
-  private static final int PATIENCE = 2;
-
   /** Where a customer's visit stands in its Gatling session. */
   static final String KEY = "connect-chat.visit";
 
@@ -52,13 +49,8 @@ final class Visit implements Observer {
   private final FilmStrip film;
   private final Optional<LedgerKeeper> keeper;
   private final Customer customer;
+  private final Saying saying;
 
-  private int messages;
-  private int unanswered;
-  private long intendedNanos;
-  private long lastIntendedNanos;
-  private Timed<Void> fromIntended = Step.UNNAMED;
-  private boolean lastAccepted;
   private boolean starting;
   private boolean over;
   private boolean abandoned;
@@ -78,6 +70,7 @@ final class Visit implements Observer {
     this.keeper = run.ledger().map(ledger -> new LedgerKeeper(ledger, run.target()));
     Target target = keeper.<Target>map(kept -> kept).orElse(run.target());
     this.customer = run.clients().customer(number, name, token, loop, target, this);
+    this.saying = new Saying(this, run);
   }
 
   /** The visit of a session. */
@@ -108,6 +101,41 @@ final class Visit implements Observer {
     return loop;
   }
 
+  /** The monotonic clock of the run. */
+  long nanos() {
+    return run.nanos();
+  }
+
+  /** From 1, in the order of arrival. */
+  int number() {
+    return number;
+  }
+
+  Customer customer() {
+    return customer;
+  }
+
+  ConversationJudge judge() {
+    return judge;
+  }
+
+  CustomerTrack track() {
+    return track;
+  }
+
+  boolean readsTranscript() {
+    return readsTranscript;
+  }
+
+  /** What the customer says. */
+  Saying saying() {
+    return saying;
+  }
+
+  boolean hasAbandoned() {
+    return abandoned;
+  }
+
   @Override
   public void saw(Observation observation) {
     if (observation instanceof Observation.FrameIn in
@@ -136,9 +164,9 @@ final class Visit implements Observer {
     try {
       current = act.get();
     } catch (RuntimeException e) {
-      long now = System.nanoTime();
+      long now = nanos();
       saw(new Observation.Failed(step, "broke with " + e, now));
-      current = CompletableFuture.failedFuture(StepFailed.because("broke with " + e, now));
+      current = CompletableFuture.failedFuture(StepFailed.because("broke with " + e, now, now));
     }
     return current;
   }
@@ -168,93 +196,6 @@ final class Visit implements Observer {
     return customer.isOpen() ? customer.subscribe() : nothing();
   }
 
-  /**
-   * Waits until the next message is due. The first is due at once, and without any think time there
-   * is no schedule that a message could miss.
-   */
-  CompletableFuture<? extends Timed<?>> think(long thinkNanos) {
-    long now = System.nanoTime();
-    intendedNanos = intendedNanos == 0 || thinkNanos == 0 ? now : intendedNanos + thinkNanos;
-    return due(now);
-  }
-
-  /** Waits for so long from now; what is sent then was meant to be sent then. */
-  CompletableFuture<? extends Timed<?>> pause(long nanos) {
-    long now = System.nanoTime();
-    intendedNanos = now + nanos;
-    return due(now);
-  }
-
-  private CompletableFuture<? extends Timed<?>> due(long now) {
-    CompletableFuture<Timed<Void>> due = new CompletableFuture<>();
-    if (!maySend() || intendedNanos <= now) {
-      due.complete(Step.UNNAMED);
-    } else {
-      long intended = intendedNanos;
-      Runnable go =
-          () -> {
-            run.generator().timer(intended, System.nanoTime());
-            due.complete(Step.UNNAMED);
-          };
-      loop.schedule(go, intended - now, TimeUnit.NANOSECONDS);
-    }
-    return due;
-  }
-
-  /** A text that says whose message it is, and which. */
-  String defaultText() {
-    long due = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
-    return run.wording().say(run.id(), number, messages + 1, run.epochMillis(due));
-  }
-
-  CompletableFuture<? extends Timed<?>> send(ChatMessage said) {
-    if (abandoned) {
-      // Whoever has gone had nothing more to say.
-      return nothing();
-    }
-    if (maySend() && !run.budget().takeMessage()) {
-      lastAccepted = false;
-      return nothing();
-    }
-    messages++;
-    lastAccepted = false;
-    if (!maySend()) {
-      saw(new Observation.NotSent(messages, System.nanoTime()));
-      return nothing();
-    }
-    long intended = intendedNanos == 0 ? System.nanoTime() : intendedNanos;
-    lastIntendedNanos = intended;
-    return customer
-        .send(messages, said, intended)
-        .whenComplete(
-            (sent, failure) -> lastAccepted = failure == null && !sent.value().isWithheld())
-        .whenComplete((sent, failure) -> unanswered = customer.wasAnswered() ? 0 : unanswered + 1);
-  }
-
-  CompletableFuture<? extends Timed<?>> awaitEcho() {
-    fromIntended = Step.UNNAMED;
-    if (!lastAccepted) {
-      return nothing();
-    }
-    long intended = lastIntendedNanos;
-    return customer
-        .awaitEcho()
-        .thenApply(
-            echo -> {
-              fromIntended = new Timed<>(null, intended, echo.endNanos());
-              return echo;
-            });
-  }
-
-  /** The last echo, timed from when its message was due. */
-  CompletableFuture<? extends Timed<?>> echoFromIntended() {
-    return CompletableFuture.completedFuture(fromIntended);
-  }
-
-  CompletableFuture<? extends Timed<?>> awaitReply() {
-    return lastAccepted ? customer.awaitReply() : nothing();
-  }
-
   CompletableFuture<? extends Timed<?>> typing() {
     return maySend() ? customer.typing().thenApply(Visit::sent) : nothing();
   }
@@ -275,46 +216,6 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> download() {
     Optional<Attachment> latest = customer.latestAttachment();
     return maySend() && latest.isPresent() ? customer.download(latest.get().id()) : nothing();
-  }
-
-  /**
-   * Picks an option of the latest interactive message.
-   *
-   * @param option from 0; of the last one there is, where there are not so many
-   */
-  CompletableFuture<? extends Timed<?>> pick(int option) {
-    return choose(
-        latest -> latest.pick(latest.options().get(Math.min(option, latest.options().size() - 1))));
-  }
-
-  /** What picking an option of the latest interactive message says; empty where it has none. */
-  Optional<ChatMessage> option(String title) {
-    return customer.interactive().flatMap(latest -> latest.option(title).map(latest::pick));
-  }
-
-  /** The titles of the options of the latest interactive message. */
-  List<String> options() {
-    return customer.interactive().stream()
-        .flatMap(latest -> latest.options().stream())
-        .map(Interactive.Option::title)
-        .toList();
-  }
-
-  /** Answers the latest interactive message with an action. */
-  CompletableFuture<? extends Timed<?>> respond(String action) {
-    return choose(latest -> latest.response(action));
-  }
-
-  private CompletableFuture<? extends Timed<?>> choose(Function<Interactive, ChatMessage> choice) {
-    Optional<Interactive> latest =
-        customer.interactive().filter(message -> !message.options().isEmpty());
-    if (maySend() && latest.isEmpty()) {
-      return CompletableFuture.failedFuture(
-          StepFailed.because(
-              "expected an interactive message with options to pick from, came none",
-              System.nanoTime()));
-    }
-    return latest.isPresent() ? send(choice.apply(latest.get())) : nothing();
   }
 
   /** Loses its connection and comes back. */
@@ -340,53 +241,6 @@ final class Visit implements Observer {
     return event.value().isPresent() ? event : Step.UNNAMED;
   }
 
-  /** Waits until each message has its echo and its answer, or has waited for them long enough. */
-  CompletableFuture<Timed<Void>> settle() {
-    track.leaving();
-    // Whoever is about to come back, may still hear what it waits for.
-    return customer.connectionSettled().thenCompose(connected -> settleEchoes());
-  }
-
-  private CompletableFuture<Timed<Void>> settleEchoes() {
-    CompletableFuture<Timed<Void>> settled = new CompletableFuture<>();
-    long patience = judge.openFor(System.nanoTime());
-    if (patience == 0 || abandoned) {
-      settled.complete(Step.UNNAMED);
-      return settled;
-    }
-    judge.whenSettled(() -> settled.complete(Step.UNNAMED));
-    loop.schedule(() -> settled.complete(Step.UNNAMED), patience + 1, TimeUnit.NANOSECONDS);
-    return settled;
-  }
-
-  CompletableFuture<? extends Timed<?>> transcript() {
-    if (!readsTranscript || messages == 0 || !customer.isConnected() || abandoned) {
-      return nothing();
-    }
-    if (customer.isInChat()) {
-      return customer.transcript();
-    }
-    // A chat that the other side has ended cannot be read any more: unknown, and said so.
-    Answer over = new Answer.Unsent("the chat was over");
-    saw(new Observation.TranscriptMissing(over, System.nanoTime()));
-    return nothing();
-  }
-
-  CompletableFuture<? extends Timed<?>> disconnect() {
-    if (customer.isInChat()) {
-      return customer.disconnect();
-    }
-    if (!abandoned) {
-      customer.leave();
-    }
-    return nothing();
-  }
-
-  /** Leaves the chat, as it is. */
-  CompletableFuture<Void> farewell() {
-    return (abandoned ? customer.stop() : disconnect()).handle((left, failure) -> null);
-  }
-
   /**
    * The customer goes; once.
    *
@@ -395,13 +249,13 @@ final class Visit implements Observer {
   void end(boolean cut) {
     if (!over) {
       if (starting) {
-        long now = System.nanoTime();
+        long now = nanos();
         Answer none = new Answer.Unsure("the run was cut short");
         saw(new Observation.Call(Operation.START_CHAT_CONTACT, 0, now, now, none));
       }
       over = true;
       track.gone();
-      run.load().found(run.judge().close(judge, cut, System.nanoTime()));
+      run.load().found(run.judge().close(judge, cut, nanos()));
       run.films().over(number, name, film, judge.findings());
       run.gone(this);
     }
@@ -429,7 +283,7 @@ final class Visit implements Observer {
   private boolean maySend() {
     return customer.isConnected()
         && customer.wasSubscribed()
-        && unanswered < PATIENCE
+        && !saying.isGivenUp()
         && !abandoned;
   }
 

@@ -38,7 +38,7 @@ final class Actor {
                         outcome.completeExceptionally(
                             new AssertionError("ended on " + Thread.currentThread()));
                       } else if (failure != null) {
-                        outcome.completeExceptionally(StepFailed.of(failure));
+                        outcome.completeExceptionally(StepFailed.of(failure, stage.nanos()));
                       } else {
                         outcome.complete(done);
                       }

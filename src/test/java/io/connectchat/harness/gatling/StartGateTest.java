@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StartGateTest {
   @Test
   void theNextProcessWaitsUntilTheGateIsOpen() throws Exception {
-    StartGate gate = StartGate.enter();
+    StartGate gate = StartGate.enter(System::nanoTime);
     Process next = passer();
     BufferedReader said = next.inputReader();
     assertThat(said.readLine()).isEqualTo("waiting");
@@ -29,7 +29,7 @@ class StartGateTest {
   /** What the other process runs. */
   public static void main(String... args) {
     System.out.println("waiting");
-    StartGate.enter().close();
+    StartGate.enter(System::nanoTime).close();
     System.out.println("passed");
   }
 

@@ -94,9 +94,9 @@ public final class Calibration implements AutoCloseable {
     talkers.forEach(guest -> guest.loop().execute(() -> talk(guest, 1)));
     double messages = best(nanos);
     over = true;
-    long began = System.nanoTime();
+    long began = transport.nanos();
     come(STARTERS);
-    return new Reach(messages, STARTERS * 1e9 / (System.nanoTime() - began));
+    return new Reach(messages, STARTERS * 1e9 / (transport.nanos() - began));
   }
 
   /** Code runs at its speed only when it has run for a while: until it gets no faster any more. */
@@ -115,9 +115,9 @@ public final class Calibration implements AutoCloseable {
   /** A second. */
   private double messages(long nanos) {
     long before = echoes.sum();
-    long began = System.nanoTime();
+    long began = transport.nanos();
     pause(nanos);
-    return (echoes.sum() - before) * 1e9 / (System.nanoTime() - began);
+    return (echoes.sum() - before) * 1e9 / (transport.nanos() - began);
   }
 
   /** All at once; they are there when this returns. */
@@ -147,7 +147,7 @@ public final class Calibration implements AutoCloseable {
   private void talk(Guest guest, int message) {
     guest
         .customer()
-        .send(message, "message " + message, System.nanoTime())
+        .send(message, "message " + message, transport.nanos())
         .thenCompose(sent -> guest.customer().awaitEcho())
         .thenRun(
             () -> {
@@ -158,10 +158,10 @@ public final class Calibration implements AutoCloseable {
             });
   }
 
-  private static void pause(long nanos) {
-    long until = System.nanoTime() + nanos;
-    while (System.nanoTime() < until) {
-      LockSupport.parkNanos(until - System.nanoTime());
+  private void pause(long nanos) {
+    long until = transport.nanos() + nanos;
+    while (transport.nanos() < until) {
+      LockSupport.parkNanos(until - transport.nanos());
     }
   }
 
