@@ -234,7 +234,8 @@ public final class Chat {
   /** Waits for the other side's answer, if {@code chat.awaitReply} says so. */
   public ActionBuilder awaitReply() {
     return step(
-        "agent reply", visit -> settings().awaitReply() ? visit.saying().awaitReply() : Visit.nothing());
+        "agent reply",
+        visit -> settings().awaitReply() ? visit.saying().awaitReply() : Visit.nothing());
   }
 
   /**

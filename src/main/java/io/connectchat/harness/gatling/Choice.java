@@ -47,9 +47,7 @@ record Choice(Visit visit) {
       long now = visit.nanos();
       return CompletableFuture.failedFuture(
           StepFailed.because(
-              "expected an interactive message with options to pick from, came none",
-              now,
-              now));
+              "expected an interactive message with options to pick from, came none", now, now));
     }
     return latest.isPresent() ? visit.saying().send(choice.apply(latest.get())) : Visit.nothing();
   }

@@ -29,7 +29,10 @@ record Departure(Visit visit) {
   }
 
   CompletableFuture<? extends Timed<?>> transcript() {
-    if (!visit.readsTranscript() || visit.saying().messages() == 0 || !visit.customer().isConnected() || visit.hasAbandoned()) {
+    if (!visit.readsTranscript()
+        || visit.saying().messages() == 0
+        || !visit.customer().isConnected()
+        || visit.hasAbandoned()) {
       return Visit.nothing();
     }
     if (visit.customer().isInChat()) {
@@ -53,6 +56,7 @@ record Departure(Visit visit) {
 
   /** Leaves the chat, as it is. */
   CompletableFuture<Void> farewell() {
-    return (visit.hasAbandoned() ? visit.customer().stop() : disconnect()).handle((left, failure) -> null);
+    return (visit.hasAbandoned() ? visit.customer().stop() : disconnect())
+        .handle((left, failure) -> null);
   }
 }

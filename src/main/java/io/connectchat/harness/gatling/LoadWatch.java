@@ -46,11 +46,12 @@ final class LoadWatch implements LatencySink, AutoCloseable {
     Optional<CapacitySearch> search =
         settings.load() instanceof Load.Capacity load
             ? Optional.of(
-                new CapacitySearch(
-                    load.levels(), load::rate, load.hold().toNanos(), limits, nanos))
+                new CapacitySearch(load.levels(), load::rate, load.hold().toNanos(), limits, nanos))
             : Optional.empty();
     Optional<DriftWatch> drift =
-        settings.shape() == LoadShape.SOAK ? Optional.of(drift(settings.load(), nanos)) : Optional.empty();
+        settings.shape() == LoadShape.SOAK
+            ? Optional.of(drift(settings.load(), nanos))
+            : Optional.empty();
     return new LoadWatch(search, drift, Talk.of(settings), settings.echoTimeout().toNanos());
   }
 

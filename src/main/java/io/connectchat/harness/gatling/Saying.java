@@ -96,7 +96,8 @@ final class Saying {
         .send(messages, said, intended)
         .whenComplete(
             (sent, failure) -> lastAccepted = failure == null && !sent.value().isWithheld())
-        .whenComplete((sent, failure) -> unanswered = visit.customer().wasAnswered() ? 0 : unanswered + 1);
+        .whenComplete(
+            (sent, failure) -> unanswered = visit.customer().wasAnswered() ? 0 : unanswered + 1);
   }
 
   CompletableFuture<? extends Timed<?>> awaitEcho() {

@@ -117,7 +117,10 @@ final class Speaker {
       return visit.typing();
     }
     if (step instanceof DialogueStep.Attach) {
-      return visit.saying().pause(moment.thinkNanos()).thenCompose(due -> visit.attach(talk.upload(at)));
+      return visit
+          .saying()
+          .pause(moment.thinkNanos())
+          .thenCompose(due -> visit.attach(talk.upload(at)));
     }
     if (step instanceof DialogueStep.Reconnect) {
       return visit.reconnect();
@@ -190,8 +193,7 @@ final class Speaker {
           limit.cancel(false);
           if (came) {
             visit.saw(new Observation.Expected(true, "", visit.nanos()));
-            return CompletableFuture.completedFuture(
-                new Timed<Void>(null, began, visit.nanos()));
+            return CompletableFuture.completedFuture(new Timed<Void>(null, began, visit.nanos()));
           }
           if (!ended && patience < within) {
             tally.impatient();

@@ -82,7 +82,8 @@ record Step(String name, Act act) {
         name,
         (run, session) -> {
           Visit visit = Visit.of(session);
-          return new Outcome(session, visit.acts(name, () -> visit.saying().send(said.apply(session))));
+          return new Outcome(
+              session, visit.acts(name, () -> visit.saying().send(said.apply(session))));
         });
   }
 

@@ -11,20 +11,16 @@ import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.Attachment;
-import io.connectchat.harness.wire.ChatMessage;
 import io.connectchat.harness.wire.Frame;
-import io.connectchat.harness.wire.Interactive;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.SentItem;
 import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -281,10 +277,7 @@ final class Visit implements Observer {
   }
 
   private boolean maySend() {
-    return customer.isConnected()
-        && customer.wasSubscribed()
-        && !saying.isGivenUp()
-        && !abandoned;
+    return customer.isConnected() && customer.wasSubscribed() && !saying.isGivenUp() && !abandoned;
   }
 
   static CompletableFuture<Timed<Void>> nothing() {
