@@ -222,6 +222,42 @@
     };
   });
 
+  /** A capacity search: how long an echo took at each rate, and the rate at which something broke. */
+  const levels = () => {
+    const measured = data.capacity.filter((l) => l.latencyMs.echo && l.latencyMs.echo.count);
+    const of = (figure) => measured.map((l) => Math.max(l.latencyMs.echo[figure], 0.001));
+    const broke = data.capacity.find((l) => l.outcome === 'BROKE');
+    const rates = data.capacity.map((l) => l.customersPerSecond);
+    const end = (rates[rates.length - 1] || 1) * 1.08;
+    const knee = (u) => {
+      if (!broke) return;
+      const x = Math.round(u.valToPos(broke.customersPerSecond, 'x', true));
+      u.ctx.save();
+      u.ctx.strokeStyle = css('--fail');
+      u.ctx.lineWidth = 2 * devicePixelRatio;
+      u.ctx.beginPath();
+      u.ctx.moveTo(x, u.bbox.top);
+      u.ctx.lineTo(x, u.bbox.top + u.bbox.height);
+      u.ctx.stroke();
+      u.ctx.restore();
+    };
+    const limits = (data.limits || []).filter((l) => /^chat\.slo\.echo\./.test(l.name));
+    return {
+      options: {
+        plugins: [{hooks: {draw: knee}}],
+        scales: {x: {time: false, range: [0, end]}, y: {distr: 3, range: decades}},
+        axes: [axis('customers a second', plain, {labelSize: 20}), logarithmic('ms (log scale)')],
+        series: [{label: 'customers/s', value: (u, v) => number(v)},
+          line('echo p50', 0), line('echo p90', 2), line('echo p99', 1),
+          ...limits.map((l) => line(l.name.slice(9) + ' limit', 7, {width: 1}))],
+        first: 'customers/s', rowName: number
+      },
+      columns: [measured.map((l) => l.customersPerSecond), of('p50'), of('p90'), of('p99'),
+        ...limits.map((l) => measured.map(() => l.limitMs))]
+    };
+  };
+  if (Array.isArray(data.capacity)) plot('levels', levels);
+
   let pending = 0;
   addEventListener('resize', () => {
     clearTimeout(pending);

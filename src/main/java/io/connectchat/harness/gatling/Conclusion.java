@@ -13,6 +13,7 @@ import io.connectchat.harness.latency.IntervalLog;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.report.ConsoleSummary;
 import io.connectchat.harness.report.Expectations;
+import io.connectchat.harness.report.OverLimit;
 import io.connectchat.harness.report.RunContext;
 import io.connectchat.harness.report.RunInfo;
 import io.connectchat.harness.report.RunSummary;
@@ -132,7 +133,22 @@ final class Conclusion {
     Map<String, String> byConversation = new HashMap<>();
     films.forEach((path, film) -> byConversation.put(film.conversation(), path));
     String again = RunAgain.command(simulation.getName(), settings.seed(), settings.effective());
-    return new RunContext(startedNanos, settings.effective(), again, byConversation);
+    return new RunContext(
+        startedNanos,
+        settings.effective(),
+        again,
+        byConversation,
+        run.films().contacts(),
+        folder.map(this::overSince).orElse(Map.of()));
+  }
+
+  private Map<String, Double> overSince(Path written) {
+    try {
+      return OverLimit.since(written.resolve(IntervalLog.FILE), startedAt, limits(settings));
+    } catch (IOException e) {
+      // That the log could not be written is said in its place.
+      return Map.of();
+    }
   }
 
   private void write(RunSummary summary, Map<String, Film> films, Moment last) {

@@ -77,8 +77,9 @@ final class Speaker {
     if (silent || !visit.isTalking()) {
       return Visit.nothing();
     }
+    tally.reached(at);
     if (plan.abandonsAt().isPresent() && plan.abandonsAt().getAsInt() == at) {
-      tally.abandoned();
+      tally.abandoned(at);
       return goes(visit);
     }
     DialogueStep step = talk.steps().get(at);
@@ -126,7 +127,7 @@ final class Speaker {
       return visit.reconnect();
     }
     if (step instanceof DialogueStep.Abandon) {
-      tally.abandoned();
+      tally.abandoned(at);
       return goes(visit);
     }
     // To leave is to say no more: the chat's end follows the dialogue in any case.
@@ -196,7 +197,7 @@ final class Speaker {
             return CompletableFuture.completedFuture(new Timed<Void>(null, began, visit.nanos()));
           }
           if (!ended && patience < within) {
-            tally.impatient();
+            tally.impatient(at);
             return goes(visit).thenApply(gone -> (Timed<?>) gone);
           }
           String time = Durations.format(Duration.ofNanos(within));
@@ -206,7 +207,7 @@ final class Speaker {
   }
 
   private <T> CompletableFuture<T> unmet(int at, String expected, String came, Visit visit) {
-    tally.unmet();
+    tally.unmet(at);
     String explanation =
         "step %d (%s:%d): expected %s; %s"
             .formatted(at + 1, talk.dialogue().name(), talk.steps().get(at).line(), expected, came);

@@ -19,7 +19,7 @@ final class Talk {
     this.dialogue = dialogue;
     this.seed = seed;
     this.replyNanos = replyNanos;
-    this.tally = new DialogueTally(dialogue.name());
+    this.tally = new DialogueTally(dialogue);
     this.uploads = dialogue.steps().stream().map(Talk::upload).toList();
   }
 

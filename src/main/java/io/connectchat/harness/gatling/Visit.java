@@ -252,7 +252,7 @@ final class Visit implements Observer {
       over = true;
       track.gone();
       run.load().found(run.judge().close(judge, cut, nanos()));
-      run.films().over(number, name, film, judge.findings());
+      run.films().over(number, name, contactId(), film, judge.findings());
       run.gone(this);
     }
   }

@@ -5,7 +5,6 @@ import io.connectchat.harness.judge.Customers;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
-import io.connectchat.harness.rule.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class ConsoleSummary {
     summary.load().capacity().ifPresent(found -> wrapped("capacity   ", found.inWords()));
     summary.load().dialogue().ifPresent(found -> wrapped("dialogue   ", found.inWords()));
     summary.load().drift().ifPresent(found -> wrapped("drift      ", found.inWords()));
-    summary.evidence().sums().findings().stream().findFirst().ifPresent(this::first);
+    FirstBreach.of(summary).ifPresent(this::first);
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
         "gatling    %s",
@@ -102,9 +101,12 @@ public final class ConsoleSummary {
     }
   }
 
-  private void first(Finding finding) {
-    String lead = "first      " + finding.conversation() + ", " + finding.rule() + ": ";
-    line("%s%s", lead, beginning(finding.explanation(), lead));
+  private void first(FirstBreach breach) {
+    String who = breach.conversation().isEmpty() ? "" : breach.conversation() + ", ";
+    String lead =
+        String.format(
+            Locale.ROOT, "first      %.1f s, %s%s: ", breach.seconds(), who, breach.what());
+    line("%s%s", lead, beginning(breach.explanation(), lead));
   }
 
   /** As much of a text as fits behind what leads to it; verdict.json has it all. */

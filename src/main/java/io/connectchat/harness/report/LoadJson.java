@@ -2,6 +2,7 @@ package io.connectchat.harness.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.judge.load.CapacityResult;
 import io.connectchat.harness.judge.load.DialogueResult;
@@ -43,13 +44,25 @@ final class LoadJson {
   }
 
   static void put(DialogueResult found, ObjectNode json) {
-    json.put("file", found.name())
+    json.put("inWords", found.inWords())
+        .put("file", found.name())
         .put("finished", found.finished())
         .put("unmet", found.unmet())
         .put("abandoned", found.abandoned())
         .put("outOfPatience", found.impatient());
     ObjectNode personas = json.putObject("personas");
     found.personas().forEach(personas::put);
+    ArrayNode steps = json.putArray("steps");
+    for (DialogueResult.Step step : found.steps()) {
+      steps
+          .addObject()
+          .put("number", step.number())
+          .put("line", step.line())
+          .put("does", step.inWords())
+          .put("reached", step.reached())
+          .put("unmet", step.unmet())
+          .put("gone", step.gone());
+    }
   }
 
   private static JsonNode rate(Optional<LevelResult> level) {

@@ -14,7 +14,9 @@ import io.connectchat.harness.judge.LoadRule;
 import io.connectchat.harness.rule.Finding;
 import io.connectchat.harness.rule.RuleResult;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Writes verdict.json, schema 1. Fields may be added to it, and are never renamed. */
@@ -66,6 +68,7 @@ public final class VerdictJson {
     contacts(summary.evidence().contacts(), json.putObject("contacts"));
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
+    FirstBreach.of(summary).ifPresent(one -> first(one, summary, json.putObject("first")));
     summary.load().capacity().ifPresent(found -> LoadJson.put(found, json.putObject("capacity")));
     summary.load().dialogue().ifPresent(found -> LoadJson.put(found, json.putObject("dialogue")));
     summary.load().drift().ifPresent(found -> LoadJson.put(found, json.putObject("drift")));
@@ -166,15 +169,16 @@ public final class VerdictJson {
           .evidence()
           .sums()
           .since(rule.id())
-          .ifPresent(nanos -> one.put("sinceSeconds", seconds(nanos, summary.context())));
+          .ifPresent(nanos -> one.put("sinceSeconds", summary.context().seconds(nanos)));
     }
   }
 
-  private static double seconds(long nanos, RunContext context) {
-    return Math.round((nanos - context.startNanos()) / 1e6) / 1e3;
+  /** Without zeros at its end. */
+  static String plain(double figure) {
+    return BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
   }
 
-  private static boolean failsRun(String rule) {
+  static boolean failsRun(String rule) {
     return Arrays.stream(LoadRule.values())
         .noneMatch(each -> each.id().equals(rule) && !each.failsRun());
   }
@@ -186,11 +190,34 @@ public final class VerdictJson {
       one.put("rule", finding.rule())
           .put("conversation", finding.conversation())
           .put("explanation", finding.explanation())
-          .put("atSeconds", seconds(finding.nanos(), context));
-      String film = context.films().get(finding.conversation());
-      if (film != null) {
-        one.put("film", film);
-      }
+          .put("atSeconds", context.seconds(finding.nanos()));
+      more(finding.conversation(), context, one);
     }
+  }
+
+  /** The service's own name of a conversation, and its film, where there are such. */
+  private static void more(String conversation, RunContext context, ObjectNode json) {
+    String contact = context.contacts().get(conversation);
+    if (contact != null) {
+      json.put("contactId", contact);
+    }
+    String film = context.films().get(conversation);
+    if (film != null) {
+      json.put("film", film);
+    }
+  }
+
+  private static void first(FirstBreach breach, RunSummary summary, ObjectNode json) {
+    json.put("what", breach.what())
+        .put("must", breach.must())
+        .put("conversation", breach.conversation())
+        .put("explanation", breach.explanation())
+        .put("sinceSeconds", breach.seconds())
+        .put("at", at(summary.run().startedAt(), breach.seconds()));
+    more(breach.conversation(), summary.context(), json);
+  }
+
+  private static String at(Instant start, double seconds) {
+    return start.plusMillis(Math.round(seconds * 1e3)).toString();
   }
 }

@@ -8,10 +8,16 @@ import java.util.Optional;
  * A conversation to look at.
  *
  * @param conversation its name
+ * @param contact the service's id of it; empty where it is not known
  * @param startNanos what times are shown from: the start of the run, on its monotonic clock
  * @param marks what was found of it, in the order in which it was noticed
  */
-public record Film(String conversation, long startNanos, List<Scene> scenes, List<Mark> marks) {
+public record Film(
+    String conversation,
+    Optional<String> contact,
+    long startNanos,
+    List<Scene> scenes,
+    List<Mark> marks) {
   public Film {
     scenes = List.copyOf(scenes);
     marks = List.copyOf(marks);
@@ -35,6 +41,6 @@ public record Film(String conversation, long startNanos, List<Scene> scenes, Lis
       String conversation, long startNanos, List<? extends Observation> seen, List<Mark> marks) {
     Camera camera = new Camera();
     List<Shot> shots = seen.stream().map(camera::shoot).flatMap(Optional::stream).toList();
-    return new Film(conversation, startNanos, List.of(new Scene(0, shots)), marks);
+    return new Film(conversation, Optional.empty(), startNanos, List.of(new Scene(0, shots)), marks);
   }
 }

@@ -1,6 +1,7 @@
 package io.connectchat.harness.judge.load;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param abandoned customers that went without a word, as people do
  * @param impatient customers that went because they had waited too long for their patience
  * @param unmet customers that did not get what the dialogue expects
+ * @param steps how far they came
  */
 public record DialogueResult(
     String name,
@@ -21,9 +23,24 @@ public record DialogueResult(
     long finished,
     long abandoned,
     long impatient,
-    long unmet) {
+    long unmet,
+    List<Step> steps) {
+
+  /**
+   * One step of the dialogue.
+   *
+   * @param number from 1
+   * @param line where it stands in the file
+   * @param inWords what the customer does in it
+   * @param reached customers that came to it
+   * @param unmet customers that did not get here what the dialogue expects
+   * @param gone customers that went without a word here
+   */
+  public record Step(
+      int number, int line, String inWords, long reached, long unmet, long gone) {}
 
   public DialogueResult {
+    steps = List.copyOf(steps);
     personas = Collections.unmodifiableMap(new TreeMap<>(personas));
   }
 

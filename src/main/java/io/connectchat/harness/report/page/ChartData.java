@@ -49,6 +49,8 @@ final class ChartData {
           .put("title", state.title())
           .put("present", state.isPresent());
     }
+    data.json.set("capacity", verdict.path("capacity").path("levels"));
+    data.json.set("limits", verdict.path("slos"));
     data.findings(verdict.path("findings"));
     data.latency(verdict.path("run"), log);
     return data;

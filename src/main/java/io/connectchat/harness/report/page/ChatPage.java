@@ -53,6 +53,7 @@ public final class ChatPage {
     html.text(" " + verdict.path("run").path("simulation").asText("run")).close();
     html.element("p", underTitle(), "class", "note").close();
     new Outcome(verdict, html).write();
+    new LoadFigures(verdict, html).write();
     charts(data);
     new Figures(verdict, html).write();
     html.close();
@@ -115,6 +116,11 @@ public final class ChatPage {
   }
 
   private void chart(String id, String title, String style) {
+    chart(html, id, title, style);
+  }
+
+  /** The place of a chart, which chat.js draws. */
+  static void chart(Html html, String id, String title, String style) {
     html.open("figure", "class", style);
     html.element("figcaption", title, "id", id + "-of");
     html.element(

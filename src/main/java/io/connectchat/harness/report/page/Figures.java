@@ -35,17 +35,17 @@ final class Figures {
       html.element("p", "None.");
       return;
     }
-    table("noticed at, s", "rule", "conversation", "what was found", "film");
+    Table.open(html, "noticed at, s", "rule", "conversation", "what was found", "film");
     for (int i = 0; i < Math.min(MOST_FINDINGS, findings.size()); i++) {
       JsonNode finding = findings.get(i);
       html.open("tr").element("td", Outcome.seconds(finding), "class", "number");
-      cell(finding.path("rule").asText());
-      cell(finding.path("conversation").asText());
+      Table.cell(html, finding.path("rule").asText());
+      Table.cell(html, finding.path("conversation").asText());
       html.element("td", finding.path("explanation").asText(), "class", "long").open("td");
       Outcome.film(finding, html, "");
       html.close().close();
     }
-    end();
+    Table.close(html);
     long more = findings.size() - MOST_FINDINGS + verdict.path("findingsOmitted").asLong();
     if (findings.size() > MOST_FINDINGS || verdict.has("findingsOmitted")) {
       String where =
@@ -61,21 +61,21 @@ final class Figures {
 
   private void rules() {
     html.element("h2", "Rules");
-    table("verdict", "rule", "what must hold", "level", "#seen", "#broken", "why");
+    Table.open(html, "verdict", "rule", "what must hold", "level", "#seen", "#broken", "why");
     for (JsonNode rule : verdict.path("rules")) {
       html.open("tr");
       verdict(rule);
-      cell(rule.path("id").asText());
-      cell(rule.path("title").asText());
-      cell(rule.path("level").asText());
-      number(Outcome.number(rule.path("observations")));
-      number(Outcome.number(rule.path("violations")));
+      Table.cell(html, rule.path("id").asText());
+      Table.cell(html, rule.path("title").asText());
+      Table.cell(html, rule.path("level").asText());
+      Table.number(html, Outcome.number(rule.path("observations")));
+      Table.number(html, Outcome.number(rule.path("violations")));
       boolean mild =
           rule.path("verdict").asText().equals("FAIL") && !rule.path("failsRun").asBoolean(true);
-      cell(mild ? "does not fail a load run" : rule.path("reason").asText());
+      Table.cell(html, mild ? "does not fail a load run" : rule.path("reason").asText());
       html.close();
     }
-    end();
+    Table.close(html);
   }
 
   private void limits() {
@@ -83,18 +83,18 @@ final class Figures {
       return;
     }
     html.element("h2", "Latency limits");
-    table("verdict", "limit", "#at most, ms", "#was, ms", "#of", "why");
+    Table.open(html, "verdict", "limit", "#at most, ms", "#was, ms", "#of", "why");
     for (JsonNode limit : verdict.path("slos")) {
       html.open("tr");
       verdict(limit);
-      cell(limit.path("name").asText());
-      number(plain(limit.path("limitMs")));
-      number(plain(limit.path("ms")));
-      number(Outcome.number(limit.path("count")));
-      cell(limit.path("reason").asText());
+      Table.cell(html, limit.path("name").asText());
+      Table.number(html, Table.plain(limit.path("limitMs")));
+      Table.number(html, Table.plain(limit.path("ms")));
+      Table.number(html, Outcome.number(limit.path("count")));
+      Table.cell(html, limit.path("reason").asText());
       html.close();
     }
-    end();
+    Table.close(html);
   }
 
   private void latency() {
@@ -104,17 +104,17 @@ final class Figures {
     for (int i = 0; i < PERCENTILES.size(); i++) {
       columns[i + 1] = "#" + PERCENTILES.get(i);
     }
-    table(columns);
+    Table.open(html, columns);
     for (Leg leg : Leg.values()) {
       JsonNode figures = verdict.path("latencyMs").path(leg.key());
       html.open("tr").element("th", leg.title(), "scope", "row");
       for (String name : PERCENTILES) {
         boolean none = figures.path("count").asLong() == 0 && !name.equals("count");
-        number(none ? "–" : plain(figures.path(name)));
+        Table.number(html, none ? "–" : Table.plain(figures.path(name)));
       }
       html.close();
     }
-    end();
+    Table.close(html);
   }
 
   private void generator() {
@@ -125,19 +125,19 @@ final class Figures {
         generator.path("saturated").asBoolean()
             ? "It did not keep up: what this run says about latency cannot be believed."
             : "It kept up: latencies can be believed.");
-    table("verdict", "what was measured", "what to do");
+    Table.open(html, "verdict", "what was measured", "what to do");
     for (GeneratorBound bound : GeneratorBound.values()) {
       if (generator.has(bound.key())) {
         double measured = generator.path(bound.key()).asDouble();
         html.open("tr").open("td");
         Page.verdict(html, bound.holds(measured) ? "PASS" : "FAIL");
         html.close();
-        cell(bound.inWords(measured));
-        cell(bound.holds(measured) ? "" : bound.advice());
+        Table.cell(html, bound.inWords(measured));
+        Table.cell(html, bound.holds(measured) ? "" : bound.advice());
         html.close();
       }
     }
-    end();
+    Table.close(html);
     html.element(
         "p", "Its own share of the CPU was " + generator.path("ownCpuPercent").asText("?") + " %.");
     if (generator.path("sharedWithFake").asBoolean()) {
@@ -149,7 +149,7 @@ final class Figures {
     html.element("h2", "Settings and seed");
     html.element("p", "Seed " + verdict.path("run").path("seed").asText() + ".");
     html.open("details").element("summary", verdict.path("settings").size() + " settings in force");
-    table("setting", "value (where it came from)");
+    Table.open(html, "setting", "value (where it came from)");
     verdict
         .path("settings")
         .properties()
@@ -158,7 +158,7 @@ final class Figures {
               html.open("tr").open("td").element("code", setting.getKey()).close();
               html.element("td", setting.getValue().asText(), "class", "long").close();
             });
-    end();
+    Table.close(html);
     html.close();
     html.element("h2", "How to run it again");
     if (verdict.path("runAgain").isArray()) {
@@ -176,39 +176,5 @@ final class Figures {
     html.open("td");
     Page.verdict(html, of.path("verdict").asText());
     html.close();
-  }
-
-  private void cell(String text) {
-    html.element("td", text);
-  }
-
-  private void number(String text) {
-    html.element("td", text, "class", "number");
-  }
-
-  private static String plain(JsonNode number) {
-    return number.decimalValue().stripTrailingZeros().toPlainString();
-  }
-
-  /**
-   * @param columns one that begins with # holds numbers
-   */
-  private void table(String... columns) {
-    html.open("div", "class", "scroll", "tabindex", "0").open("table").raw("<thead><tr>");
-    for (String column : columns) {
-      boolean numbers = column.startsWith("#");
-      html.element(
-          "th",
-          numbers ? column.substring(1) : column,
-          "scope",
-          "col",
-          "class",
-          numbers ? "number" : "");
-    }
-    html.raw("</tr></thead>").open("tbody");
-  }
-
-  private void end() {
-    html.close().close().close();
   }
 }

@@ -47,6 +47,7 @@ public final class FilmPage {
   }
 
   private void section() {
+    film.contact().ifPresent(this::contact);
     found();
     html.element(
         "p",
@@ -65,6 +66,10 @@ public final class FilmPage {
     film.scenes().forEach(this::scene);
     marksUntil(Long.MAX_VALUE);
     html.close().close().close();
+  }
+
+  private void contact(String id) {
+    html.open("p").text("ContactId ").element("code", id).close();
   }
 
   private void found() {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -32,12 +34,22 @@ public final class FilmStock {
   private final long originNanos;
   private final Phrases phrases = new Phrases();
 
+  /** Conversations whose id is kept: as many as a verdict has findings. */
+  private static final int MOST_CONTACTS = 1_000;
+
+  private final Map<String, String> contacts = new HashMap<>();
+
   /** By a number that is drawn for each customer: those with the lowest stay. */
   private final TreeMap<Long, Take> others = new TreeMap<>(Long::compareUnsigned);
 
   private Take first;
 
-  private record Take(int customer, String name, FilmStrip strip, List<Finding> findings) {
+  private record Take(
+      int customer,
+      String name,
+      Optional<String> contact,
+      FilmStrip strip,
+      List<Finding> findings) {
     long nanos() {
       return findings.get(0).nanos();
     }
@@ -61,14 +73,22 @@ public final class FilmStock {
    * A conversation is over.
    *
    * @param customer its number in the run, from 1
+   * @param contact the service's id of it; empty where it never came to be
    * @param findings what was found of it; a conversation without any is not kept
    */
   public synchronized void over(
-      int customer, String conversation, FilmStrip strip, List<Finding> findings) {
+      int customer,
+      String conversation,
+      Optional<String> contact,
+      FilmStrip strip,
+      List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
-    Take take = new Take(customer, conversation, strip, List.copyOf(findings));
+    if (contacts.size() < MOST_CONTACTS) {
+      contact.ifPresent(id -> contacts.put(conversation, id));
+    }
+    Take take = new Take(customer, conversation, contact, strip, List.copyOf(findings));
     if (first == null) {
       first = take;
     } else if (take.nanos() < first.nanos()) {
@@ -111,9 +131,14 @@ public final class FilmStock {
           take.findings().stream().map(each -> mark(each, expectation.apply(each.rule()))).toList();
       films.put(
           FOLDER + "/" + fileName(take.name()) + ".html",
-          new Film(take.name(), startNanos, take.strip().scenes(), marks));
+          new Film(take.name(), take.contact(), startNanos, take.strip().scenes(), marks));
     }
     return films;
+  }
+
+  /** The service's ids of the conversations of which something was found, by their names. */
+  public synchronized Map<String, String> contacts() {
+    return Map.copyOf(contacts);
   }
 
   private static Mark mark(Finding finding, String expected) {

@@ -1,12 +1,16 @@
 package io.connectchat.harness.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The top of chat.html: why the verdict is what it is, what broke first, and the main figures. */
 final class Outcome {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss.S 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final JsonNode verdict;
   private final Html html;
 
@@ -27,6 +31,7 @@ final class Outcome {
     html.close();
     first();
     said("Capacity", verdict.path("capacity"));
+    said("Dialogue", verdict.path("dialogue"));
     said("Drift", verdict.path("drift"));
     warnings();
     tiles();
@@ -52,53 +57,36 @@ final class Outcome {
   }
 
   private void first() {
-    Optional<JsonNode> found = firstThatCounts();
-    if (found.isEmpty()) {
+    JsonNode first = verdict.path("first");
+    if (first.isMissingNode()) {
       return;
     }
-    JsonNode finding = found.orElseThrow();
     html.open("section", "class", "why", "aria-label", "What broke first");
     html.element("h3", "What broke first").open("p");
-    html.element("strong", String.format(Locale.ROOT, "%.3f s", since(finding)))
-        .text(" into the run, in the conversation of ")
-        .element("strong", finding.path("conversation").asText())
-        .text(": " + finding.path("explanation").asText())
-        .close();
-    html.open("p").text("Rule " + finding.path("rule").asText() + expected(finding));
-    film(finding, html, " · ");
+    html.element("strong", String.format(Locale.ROOT, "%.1f s", first.path("sinceSeconds").asDouble()))
+        .text(" into the run, at " + CLOCK.format(Instant.parse(first.path("at").asText())));
+    conversation(first);
+    html.text(": " + first.path("explanation").asText()).close();
+    html.open("p").text(rule(first) + first.path("must").asText());
+    film(first, html, " · ");
     html.close().close();
   }
 
-  /** The first that speaks against the service; breaches that fail no run are listed below. */
-  private Optional<JsonNode> firstThatCounts() {
-    JsonNode first = MissingNode.getInstance();
-    for (JsonNode finding : verdict.path("findings")) {
-      boolean counts = rule(finding).path("failsRun").asBoolean(true);
-      if (counts && (first.isMissingNode() || since(finding) < since(first))) {
-        first = finding;
-      }
+  private void conversation(JsonNode first) {
+    String who = first.path("conversation").asText();
+    if (who.isEmpty()) {
+      return;
     }
-    return first.isMissingNode() ? Optional.empty() : Optional.of(first);
-  }
-
-  /** A loss is noticed only when its timeout is over; it counts from when it happened. */
-  private double since(JsonNode finding) {
-    double noticed = finding.path("atSeconds").asDouble();
-    return Math.min(noticed, rule(finding).path("sinceSeconds").asDouble(noticed));
-  }
-
-  private JsonNode rule(JsonNode finding) {
-    for (JsonNode rule : verdict.path("rules")) {
-      if (rule.path("id").equals(finding.path("rule"))) {
-        return rule;
-      }
+    html.text(", in the conversation of ").element("strong", who);
+    if (first.has("contactId")) {
+      html.text(" (ContactId ").element("code", first.path("contactId").asText()).text(")");
     }
-    return MissingNode.getInstance();
   }
 
-  private String expected(JsonNode finding) {
-    String title = rule(finding).path("title").asText("");
-    return title.isEmpty() ? "" : ": " + title;
+  /** A rule of the book has an id that can be looked up; what is none, speaks for itself. */
+  private static String rule(JsonNode first) {
+    String what = first.path("what").asText();
+    return what.contains("-") ? "Rule " + what + ": " : "What must hold: ";
   }
 
   static String seconds(JsonNode finding) {

@@ -28,6 +28,11 @@ final class Page {
 
   /** A verdict in a word and a sign, since colour alone tells not everybody. */
   static void verdict(Html html, String verdict) {
+    verdict(html, verdict, verdict);
+  }
+
+  /** The same in other words. */
+  static void verdict(Html html, String verdict, String inWords) {
     String sign =
         switch (verdict) {
           case "PASS" -> "✓";
@@ -35,6 +40,6 @@ final class Page {
           default -> "?";
         };
     html.open("span", "class", "verdict " + verdict.toLowerCase(Locale.ROOT));
-    html.element("span", sign, "aria-hidden", "true").text(" " + verdict).close();
+    html.element("span", sign, "aria-hidden", "true").text(" " + inWords).close();
   }
 }

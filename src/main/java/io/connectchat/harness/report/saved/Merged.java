@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The verdict on runs of several injectors: counts are added, percentiles come from the added
@@ -72,6 +73,8 @@ final class Merged {
     add("contacts");
     rules();
     findings();
+    first();
+    loads();
     settings();
   }
 
@@ -232,7 +235,7 @@ final class Merged {
     Map<String, ObjectNode> rules = new LinkedHashMap<>();
     for (Map.Entry<String, SavedRun> entry : runs.entrySet()) {
       String name = entry.getKey();
-      double later = Duration.between(start, entry.getValue().startedAt()).toMillis() / 1e3;
+      double later = later(entry.getValue());
       for (JsonNode each : entry.getValue().verdict().path("rules")) {
         ObjectNode rule = each.deepCopy();
         if (rule.has("sinceSeconds")) {
@@ -282,7 +285,7 @@ final class Merged {
     List<ObjectNode> all = new ArrayList<>();
     long omitted = 0;
     for (Map.Entry<String, SavedRun> run : runs.entrySet()) {
-      double later = Duration.between(start, run.getValue().startedAt()).toMillis() / 1e3;
+      double later = later(run.getValue());
       omitted += run.getValue().verdict().path("findingsOmitted").asLong();
       for (JsonNode finding : run.getValue().verdict().path("findings")) {
         ObjectNode merged = finding.deepCopy();
@@ -303,6 +306,50 @@ final class Merged {
     if (omitted > 0) {
       json.put("findingsOmitted", omitted);
     }
+  }
+
+  /** Of what broke first in each run, the first. */
+  private void first() throws BrokenRun {
+    for (Map.Entry<String, SavedRun> run : runs.entrySet()) {
+      JsonNode first = run.getValue().verdict().path("first");
+      double since = first.path("sinceSeconds").asDouble() + later(run.getValue());
+      double before = json.path("first").path("sinceSeconds").asDouble(Double.MAX_VALUE);
+      if (first.isObject() && since < before) {
+        json.set("first", first(first.deepCopy(), run.getKey(), since));
+      }
+    }
+  }
+
+  private static ObjectNode first(ObjectNode first, String run, double since) {
+    String who = first.path("conversation").asText();
+    first.put("conversation", who.isEmpty() ? "" : run + ", " + who);
+    first.put("sinceSeconds", Math.round(since * 1e3) / 1e3);
+    if (first.has("film")) {
+      first.put("film", Films.path(run, first.path("film").asText()));
+    }
+    return first;
+  }
+
+  /** What the shapes of the loads have shown cannot be added; each run's own words are kept. */
+  private void loads() {
+    for (String shape : List.of("capacity", "dialogue", "drift")) {
+      String words =
+          runs.entrySet().stream()
+              .filter(run -> run.getValue().verdict().path(shape).has("inWords"))
+              .map(
+                  run ->
+                      run.getKey()
+                          + ": "
+                          + run.getValue().verdict().path(shape).path("inWords").asText())
+              .collect(Collectors.joining("; "));
+      if (!words.isEmpty()) {
+        json.putObject(shape).put("inWords", words);
+      }
+    }
+  }
+
+  private double later(SavedRun run) throws BrokenRun {
+    return Duration.between(start, run.startedAt()).toMillis() / 1e3;
   }
 
   private void settings() {

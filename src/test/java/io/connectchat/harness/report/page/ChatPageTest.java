@@ -35,14 +35,15 @@ class ChatPageTest {
   @Test
   void theVerdictAndWhatBrokeFirstStandAtTheTop() throws IOException {
     ObjectNode verdict = bad();
-    // It says nothing against the service: rules of DISC-04's kind fail no run.
-    verdict.withArray("findings").remove(0);
+    verdict.withObject("/first").put("contactId", "contact-1");
     String page = page(verdict);
     String top = page.substring(0, page.indexOf("How it went"));
 
     assertThat(top)
         .contains("FAIL", "1 of 2 accepted messages did not come back", "What broke first")
-        .contains("2.255 s", "<strong>Ann</strong>", "href=\"films/ann.html\"");
+        .contains("<strong>1.0 s</strong> into the run, at 05:31:01.0 UTC")
+        .contains("<strong>Ann</strong> (ContactId <code>contact-1</code>)")
+        .contains("A customer can start, connect, subscribe", "href=\"films/ann.html\"");
   }
 
   @Test

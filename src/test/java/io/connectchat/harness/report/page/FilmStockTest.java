@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class FilmStockTest {
   @Test
   void aConversationWithoutAFindingHasNoFilm() {
     FilmStock stock = new FilmStock(42, 0);
-    stock.over(1, "customer 1", stock.strip(), List.of());
+    stock.over(1, "customer 1", Optional.empty(), stock.strip(), List.of());
 
     assertThat(stock.films(0, rule -> "")).isEmpty();
   }
@@ -61,7 +62,9 @@ class FilmStockTest {
         .isEqualTo("what SEND-09 wants & expects");
     assertThat(Files.readString(folder.resolve("films/customer-3.html")))
         .contains(
-            "<h1>Film of customer 3</h1>", "what SEND-09 wants &amp; expects", "lost &lt;b&gt;");
+            "<h1>Film of customer 3</h1>",
+            "ContactId <code>contact-3</code>",
+            "what SEND-09 wants &amp; expects", "lost &lt;b&gt;");
   }
 
   private static Set<String> chosen(long seed, List<Integer> order) {
@@ -72,7 +75,7 @@ class FilmStockTest {
 
   private static void over(FilmStock stock, int customer) {
     String name = "customer " + customer;
-    stock.over(
-        customer, name, stock.strip(), List.of(new Finding("SEND-09", name, "lost <b>", customer)));
+    Finding found = new Finding("SEND-09", name, "lost <b>", customer);
+    stock.over(customer, name, Optional.of("contact-" + customer), stock.strip(), List.of(found));
   }
 }

@@ -1,0 +1,45 @@
+package io.connectchat.harness.report.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes the tables of chat.html, each of which scrolls by itself where the page is narrow. */
+final class Table {
+  private Table() {}
+
+  /**
+   * Begins a table, up to its first row.
+   *
+   * @param columns one that begins with # holds numbers
+   */
+  static void open(Html html, String... columns) {
+    html.open("div", "class", "scroll", "tabindex", "0").open("table").raw("<thead><tr>");
+    for (String column : columns) {
+      boolean numbers = column.startsWith("#");
+      html.element(
+          "th",
+          numbers ? column.substring(1) : column,
+          "scope",
+          "col",
+          "class",
+          numbers ? "number" : "");
+    }
+    html.raw("</tr></thead>").open("tbody");
+  }
+
+  static void close(Html html) {
+    html.close().close().close();
+  }
+
+  static void cell(Html html, String text) {
+    html.element("td", text);
+  }
+
+  static void number(Html html, String text) {
+    html.element("td", text, "class", "number");
+  }
+
+  /** As it was measured, without zeros at its end. */
+  static String plain(JsonNode number) {
+    return number.decimalValue().stripTrailingZeros().toPlainString();
+  }
+}
