@@ -33,7 +33,6 @@ class DialogueSimulationTest {
         run(
             "chat.customers=1",
             "chat.dialogue=bank-lost-card",
-            "chat.thinkTime=0ms",
             "chat.agent=script:parcel");
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(ASSERTIONS_FAILED);
@@ -65,6 +64,22 @@ class DialogueSimulationTest {
                 + dialogue
                 + ":3: no key of a step 'expcet', did you mean expect?; there are say, expect,"
                 + " within, pick, attach, think, wait, type, read, reconnect, leave, abandon");
+  }
+
+  @Test
+  void aSimulationThatHasWordsOfItsOwnRefusesADialogue() throws Exception {
+    GatlingProcess run =
+        GatlingProcess.start(
+            ReconnectSimulation.class,
+            temp.resolve("reports"),
+            "chat.workload=dialogue-parcel-5-customers");
+
+    assertThat(run.exitCode()).isEqualTo(USAGE);
+    assertThat(run.output().strip())
+        .isEqualTo(
+            "connect-chat: chat.dialogue: not used, for customers of ReconnectSimulation say what"
+                + " stands in it; run DialogueSimulation or LoadSimulation, or any with"
+                + " chat.conversation() or chat.dialogue() among its steps");
   }
 
   private GatlingProcess run(String... settings) throws Exception {

@@ -34,4 +34,9 @@ public record Dialogue(String name, List<DialogueStep> steps, List<Persona> pers
         .map(others -> new Dialogue(dialogue.name, dialogue.steps, others))
         .orElse(dialogue);
   }
+
+  /** Whether somebody has said what kinds of customers there are. */
+  public boolean hasPersonas() {
+    return personas.stream().noneMatch(Persona::isPlain);
+  }
 }

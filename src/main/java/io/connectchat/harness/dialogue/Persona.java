@@ -20,9 +20,15 @@ public record Persona(
     Span think,
     Optional<Span> patience,
     double abandons) {
+  /** Who is of no persona. */
+  private static final String PLAIN = "customer";
 
   /** Somebody who is there as long as it takes, and thinks for a while. */
   static Persona plain(Span think) {
-    return new Persona("customer", 1, 0, 0, think, Optional.empty(), 0);
+    return new Persona(PLAIN, 1, 0, 0, think, Optional.empty(), 0);
+  }
+
+  boolean isPlain() {
+    return name.equals(PLAIN);
   }
 }

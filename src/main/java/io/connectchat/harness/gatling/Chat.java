@@ -53,6 +53,7 @@ public final class Chat {
   private final Simulation simulation;
   private final Launch launch;
   private final ChatRun run;
+  private boolean speaksDialogue;
 
   private Chat(Simulation simulation, Launch launch) {
     this.simulation = simulation;
@@ -266,6 +267,7 @@ public final class Chat {
                         Exit.USAGE,
                         "chat.dialogue: this simulation needs one, the name of a file in"
                             + " simulations/dialogues, or a path"));
+    speaksDialogue = true;
     return exec(start(), connection(), subscribe())
         .exec(Dialogues.chain(run, talk))
         .exec(disconnect());
@@ -299,12 +301,25 @@ public final class Chat {
    * @param more assertions besides
    */
   public void judge(PopulationBuilder customers, Assertion... more) {
+    refuseUnspokenDialogue();
     List<Assertion> assertions = new ArrayList<>(List.of(more));
     assertions.add(details(VERDICT).failedRequests().count().is(0L));
     Step last = new Step(VERDICT, new Judging(launch));
     run.endsWith(last);
     ScenarioBuilder verdict = scenario(VERDICT).exec(Step.action(run, last));
     simulation.setUp(customers.andThen(verdict.injectOpen(atOnceUsers(1)))).assertions(assertions);
+  }
+
+  /** The user believes that its dialogue is spoken. */
+  private void refuseUnspokenDialogue() {
+    if (run.load().talk().isPresent() && !speaksDialogue) {
+      throw Exit.now(
+          Exit.USAGE,
+          "chat.dialogue: not used, for customers of "
+              + simulation.getClass().getSimpleName()
+              + " say what stands in it; run DialogueSimulation or LoadSimulation, or any with"
+              + " chat.conversation() or chat.dialogue() among its steps");
+    }
   }
 
   private ActionBuilder step(

@@ -22,8 +22,7 @@ final class RunAgain {
     effective.forEach(
         (name, words) -> {
           int origin = words.lastIndexOf(" (");
-          if (origin >= 0
-              && isGiven(words.substring(origin + 2))
+          if (isGiven(origin(words))
               && !name.equals(SEED)
               && !words.startsWith(SECRET)) {
             command.append(' ').append(quoted("-D" + name + "=" + words.substring(0, origin)));
@@ -32,7 +31,14 @@ final class RunAgain {
     return command.append(" -D" + SEED + "=").append(seed).toString();
   }
 
-  private static boolean isGiven(String origin) {
+  /** Where a setting in force comes from. */
+  static String origin(String words) {
+    int origin = words.lastIndexOf(" (");
+    return origin < 0 ? "" : words.substring(origin + 2, words.length() - 1);
+  }
+
+  /** Whether it was given for this run, and not by a file or by default. */
+  static boolean isGiven(String origin) {
     return origin.startsWith("-D") || origin.startsWith("CHAT_");
   }
 

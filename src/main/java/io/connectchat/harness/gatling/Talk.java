@@ -3,12 +3,16 @@ package io.connectchat.harness.gatling;
 import io.connectchat.harness.dialogue.Dialogue;
 import io.connectchat.harness.dialogue.DialogueStep;
 import io.connectchat.harness.dialogue.Plan;
+import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.settings.TextFile;
 import java.util.List;
 import java.util.Optional;
 
 /** What all customers of a run share who speak a dialogue. */
 final class Talk {
+  private static final String THINK_TIME = "chat.thinkTime";
+
   private final Dialogue dialogue;
   private final long seed;
   private final long replyNanos;
@@ -28,7 +32,21 @@ final class Talk {
     return settings
         .dialogue()
         .map(file -> Dialogue.read(file, settings.personas(), settings.thinkTime()))
+        .map(dialogue -> thinking(dialogue, settings))
         .map(dialogue -> new Talk(dialogue, settings.seed(), settings.replyTimeout().toNanos()));
+  }
+
+  /** Personas think by themselves: a time that was given for this run would be ignored. */
+  private static Dialogue thinking(Dialogue dialogue, Settings settings) {
+    String origin = RunAgain.origin(settings.effective().getOrDefault(THINK_TIME, ""));
+    if (dialogue.hasPersonas() && RunAgain.isGiven(origin)) {
+      throw new BadSetting(
+          origin
+              + ": not used, for the personas of "
+              + settings.personas().map(TextFile::name).orElse(dialogue.name())
+              + " think for times of their own; change their think, or leave this out");
+    }
+    return dialogue;
   }
 
   List<DialogueStep> steps() {

@@ -36,6 +36,7 @@ final class Combinations {
   static void check(Answers answers, Problems problems) {
     ALL.forEach(check -> check.apply(answers).ifPresent(problems::add));
     LoadChecks.ALL.forEach(check -> check.apply(answers).ifPresent(problems::add));
+    UnusedChecks.ALL.forEach(check -> check.apply(answers).ifPresent(problems::add));
   }
 
   private static Optional<Problem> endpointNeedsItsAddress(Answers answers) {

@@ -155,7 +155,11 @@ class SettingsDefaultsTest {
     Path pem = Files.writeString(root.resolve("ca.pem"), "");
     Path below = Files.createDirectories(root.resolve("simulations/target"));
 
-    Settings settings = new Sample(below).property("chat.caFile", "ca.pem").load();
+    Settings settings =
+        new Sample(below)
+            .property("chat.endpoint", "https://127.0.0.1:8443")
+            .property("chat.caFile", "ca.pem")
+            .load();
 
     assertThat(settings.caFile()).contains(pem);
   }

@@ -39,20 +39,30 @@ final class Outcome {
 
   private String headline(String kind) {
     JsonNode messages = verdict.path("messages");
+    String finished =
+        "%s of %s customers finished their chats."
+            .formatted(
+                number(verdict.path("customers").path("completed")),
+                number(verdict.path("customers").path("started")));
+    if (messages.path("accepted").asLong() == 0) {
+      return opening(kind) + "No message was accepted. " + finished;
+    }
     String counted =
-        "Of %s accepted messages %s came back, %s did not; %s came more than once, %s are missing from the transcript. %s of %s customers finished their chats."
+        "Of %s accepted messages %s came back, %s did not; %s came more than once, %s are missing from the transcript. "
             .formatted(
                 number(messages.path("accepted")),
                 number(messages.path("echoed")),
                 number(messages.path("undelivered")),
                 number(messages.path("duplicated")),
-                number(messages.path("unrecorded")),
-                number(verdict.path("customers").path("completed")),
-                number(verdict.path("customers").path("started")));
+                number(messages.path("unrecorded")));
+    return opening(kind) + counted + finished;
+  }
+
+  private static String opening(String kind) {
     return switch (kind) {
-      case "PASS" -> "The service passed. " + counted;
-      case "FAIL" -> "The service did not pass. " + counted;
-      default -> "The run could not show what it was asked for. " + counted;
+      case "PASS" -> "The service passed. ";
+      case "FAIL" -> "The service did not pass. ";
+      default -> "The run could not show what it was asked for. ";
     };
   }
 
@@ -62,7 +72,10 @@ final class Outcome {
       return;
     }
     html.open("section", "class", "why", "aria-label", "What broke first");
-    html.element("h3", "What broke first").open("p");
+    // A capacity search goes on until something breaks, and passes all the same.
+    boolean meant = verdict.path("verdict").asText().equals("PASS");
+    html.element("h3", meant ? "What broke first, which ended the search" : "What broke first");
+    html.open("p");
     html.element("strong", String.format(Locale.ROOT, "%.1f s", first.path("sinceSeconds").asDouble()))
         .text(" into the run, at " + CLOCK.format(Instant.parse(first.path("at").asText())));
     conversation(first);
