@@ -30,10 +30,7 @@ class DialogueSimulationTest {
   @Test
   void whatDoesNotComeFailsTheRunAndNamesTheStepAndWhatCameInstead() throws Exception {
     GatlingProcess run =
-        run(
-            "chat.customers=1",
-            "chat.dialogue=bank-lost-card",
-            "chat.agent=script:parcel");
+        run("chat.customers=1", "chat.dialogue=bank-lost-card", "chat.agent=script:parcel");
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(ASSERTIONS_FAILED);
     JsonNode verdict = run.verdict();

@@ -22,9 +22,7 @@ final class RunAgain {
     effective.forEach(
         (name, words) -> {
           int origin = words.lastIndexOf(" (");
-          if (isGiven(origin(words))
-              && !name.equals(SEED)
-              && !words.startsWith(SECRET)) {
+          if (isGiven(origin(words)) && !name.equals(SEED) && !words.startsWith(SECRET)) {
             command.append(' ').append(quoted("-D" + name + "=" + words.substring(0, origin)));
           }
         });

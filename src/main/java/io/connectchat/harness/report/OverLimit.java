@@ -33,9 +33,7 @@ public final class OverLimit {
     Map<String, Double> since = new HashMap<>();
     for (LatencyLimit limit : limits) {
       series.of(limit.leg()).stream()
-          .filter(
-              second ->
-                  second.figures().figure(limit.figure()).orElseThrow() > limit.millis())
+          .filter(second -> second.figures().figure(limit.figure()).orElseThrow() > limit.millis())
           .findFirst()
           .ifPresent(
               second ->

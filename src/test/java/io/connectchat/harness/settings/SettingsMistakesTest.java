@@ -180,7 +180,11 @@ class SettingsMistakesTest {
 
   @Test
   void aCaFileThatIsNotThere() {
-    assertThat(new Sample().property("chat.endpoint", "https://127.0.0.1:8443").property("chat.caFile", "no/such.pem").refused())
+    assertThat(
+            new Sample()
+                .property("chat.endpoint", "https://127.0.0.1:8443")
+                .property("chat.caFile", "no/such.pem")
+                .refused())
         .startsWith("-Dchat.caFile: no file \"no/such.pem\" (looked in /")
         .endsWith(" and the folders above it)");
   }

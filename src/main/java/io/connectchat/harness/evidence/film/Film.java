@@ -41,6 +41,7 @@ public record Film(
       String conversation, long startNanos, List<? extends Observation> seen, List<Mark> marks) {
     Camera camera = new Camera();
     List<Shot> shots = seen.stream().map(camera::shoot).flatMap(Optional::stream).toList();
-    return new Film(conversation, Optional.empty(), startNanos, List.of(new Scene(0, shots)), marks);
+    return new Film(
+        conversation, Optional.empty(), startNanos, List.of(new Scene(0, shots)), marks);
   }
 }

@@ -36,8 +36,7 @@ public record DialogueResult(
    * @param unmet customers that did not get here what the dialogue expects
    * @param gone customers that went without a word here
    */
-  public record Step(
-      int number, int line, String inWords, long reached, long unmet, long gone) {}
+  public record Step(int number, int line, String inWords, long reached, long unmet, long gone) {}
 
   public DialogueResult {
     steps = List.copyOf(steps);

@@ -76,7 +76,8 @@ final class Outcome {
     boolean meant = verdict.path("verdict").asText().equals("PASS");
     html.element("h3", meant ? "What broke first, which ended the search" : "What broke first");
     html.open("p");
-    html.element("strong", String.format(Locale.ROOT, "%.1f s", first.path("sinceSeconds").asDouble()))
+    html.element(
+            "strong", String.format(Locale.ROOT, "%.1f s", first.path("sinceSeconds").asDouble()))
         .text(" into the run, at " + CLOCK.format(Instant.parse(first.path("at").asText())));
     conversation(first);
     html.text(": " + first.path("explanation").asText()).close();

@@ -64,7 +64,8 @@ class FilmStockTest {
         .contains(
             "<h1>Film of customer 3</h1>",
             "ContactId <code>contact-3</code>",
-            "what SEND-09 wants &amp; expects", "lost &lt;b&gt;");
+            "what SEND-09 wants &amp; expects",
+            "lost &lt;b&gt;");
   }
 
   private static Set<String> chosen(long seed, List<Integer> order) {
