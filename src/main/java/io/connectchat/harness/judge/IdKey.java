@@ -15,7 +15,8 @@ final class IdKey {
   /** Whether the bits are the Id itself, so that its text can be made up anew. */
   boolean isUuid;
 
-  private String last = "";
+  /** The text that was read last; none after {@link #of}. */
+  private String last;
 
   void read(String id) {
     if (id == last) {
@@ -32,7 +33,7 @@ final class IdKey {
 
   /** Becomes the key of an Id that was read before. */
   void of(long oldHigh, long oldLow) {
-    last = "";
+    last = null;
     high = oldHigh;
     low = oldLow;
   }
