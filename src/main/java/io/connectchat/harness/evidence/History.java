@@ -15,11 +15,26 @@ import java.util.stream.Stream;
  *
  * @param sessions the conversations
  * @param patience how long something may take to come before it counts as missing
+ * @param stalls when whoever watched did not get to run, so that what it timed says nothing
  */
-public record History(List<Session> sessions, Duration patience) {
+public record History(List<Session> sessions, Duration patience, List<Stall> stalls) {
   /** An immutable history. */
   public History {
     sessions = List.copyOf(sessions);
+    stalls = List.copyOf(stalls);
+  }
+
+  /** Of somebody who watched all the time. */
+  public History(List<Session> sessions, Duration patience) {
+    this(sessions, patience, List.of());
+  }
+
+  /** A time in which the watcher stood still, in nanoseconds of the run's monotonic clock. */
+  public record Stall(long startNanos, long nanos) {}
+
+  /** Whether the watcher stood still at some time between two moments. */
+  public boolean stalled(long from, long to) {
+    return stalls.stream().anyMatch(stall -> stall.startNanos() < to && stall.nanos() > from);
   }
 
   /** Patience in nanoseconds. */

@@ -6,6 +6,7 @@ import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Ruling;
 import io.connectchat.harness.rule.Verdict;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -108,12 +109,15 @@ public final class Pass implements AutoCloseable {
   /** Plays, judges, and ends what is open. */
   public PassResult run() throws InterruptedException {
     long start = System.nanoTime();
+    Metronome metronome = new Metronome();
+    loops.forEach(loop -> metronome.tickOn((EventLoop) loop));
     play(probes.stream().filter(probe -> !probe.movesTime()).toList());
     play(probes.stream().filter(Probe::movesTime).toList());
     endAll();
     stage.diaries().forEach(Diary::closeBook);
     List<Session> sessions = stage.diaries().stream().map(Diary::session).toList();
-    History history = new History(sessions, stage.patience());
+    metronome.stop();
+    History history = new History(sessions, stage.patience(), metronome.stalls());
     return new PassResult(
         rules.stream().map(rule -> new Ruling(rule, judge(rule, history))).toList(),
         history,

@@ -61,10 +61,10 @@ final class Ack {
     Frame.SubscribeAck frame = (Frame.SubscribeAck) ack.get().frame();
     if (!frame.success()) {
       tally.broken(EXPECTED, frame.inWords(), seen, new Seen<>(socket.session(), ack.get()));
-    } else if (took > LIMIT) {
-      tally.broken(EXPECTED, "an acknowledgement after " + took / 1_000_000 + " ms", seen);
-    } else {
+    } else if (took <= LIMIT) {
       tally.held();
+    } else if (!history.stalled(seen.what().nanos(), ack.get().nanos())) {
+      tally.broken(EXPECTED, "an acknowledgement after " + took / 1_000_000 + " ms", seen);
     }
   }
 }
