@@ -1,5 +1,8 @@
 package io.connectchat.harness.customer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
@@ -17,6 +20,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.util.concurrent.Future;
@@ -37,6 +41,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   /** What RFC 6455 calls a close frame without a code. */
   private static final int NO_CODE = 1005;
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final String CUT_SHORT = "a connection closed during the handshake";
 
   /** What a socket tells its owner, on the event loop. Exactly one of refused and closed comes. */
@@ -88,6 +93,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             .maxFramePayloadLength(Limits.LARGEST_FRAME)
             .handshakeTimeoutMillis(patience.toMillis())
             .handleCloseFrames(false)
+            .withUTF8Validator(false)
             .build();
     return new ChannelInitializer<Channel>() {
       @Override
@@ -164,11 +170,25 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
-      listener.text(text.text(), nanos.getAsLong());
+      text(context, text);
     } else if (frame instanceof BinaryWebSocketFrame binary) {
       listener.binary(binary.content().readableBytes(), nanos.getAsLong());
     } else if (frame instanceof CloseWebSocketFrame close) {
       closing(context, close);
+    }
+  }
+
+  private void text(ChannelHandlerContext context, TextWebSocketFrame frame) {
+    long now = nanos.getAsLong();
+    String text = frame.text();
+    // Reading puts this in place of what is no UTF-8: only then a closer look is worth its time.
+    if (text.indexOf(REPLACEMENT) >= 0 && !ByteBufUtil.isText(frame.content(), UTF_8)) {
+      reason = "bytes are not UTF-8";
+      context
+          .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_PAYLOAD_DATA))
+          .addListener(ChannelFutureListener.CLOSE);
+    } else {
+      listener.text(text, now);
     }
   }
 

@@ -8,8 +8,8 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.ssl.SslHandler;
@@ -37,7 +37,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
         opened
             .pipeline()
             .addLast(
-                new HttpClientCodec(),
+                new HttpResponseDecoder(),
                 new HttpObjectAggregator(Limits.LARGEST_ANSWER),
                 HttpConnection.this);
       }
@@ -51,9 +51,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   /** Sends now, or as soon as the connection stands. */
   void send(HttpExchange next) {
     exchange = next;
-    next.answer().whenComplete((answer, none) -> over(next));
+    next.on(this);
     if (channel != null) {
-      channel.writeAndFlush(next.write());
+      write(channel);
     }
   }
 
@@ -92,8 +92,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     if (exchange == null) {
       opened.close();
     } else {
-      opened.writeAndFlush(exchange.write());
+      write(opened);
     }
+  }
+
+  private void write(Channel to) {
+    to.writeAndFlush(exchange.write(to.alloc()));
   }
 
   @Override
@@ -158,7 +162,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   }
 
   /** An exchange that ended without an answer leaves a connection that must not be used again. */
-  private void over(HttpExchange ended) {
+  void over(HttpExchange ended) {
     if (exchange == ended) {
       exchange = null;
       answer = null;

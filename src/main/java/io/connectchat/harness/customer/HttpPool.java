@@ -14,18 +14,20 @@ import java.util.concurrent.CompletableFuture;
 final class HttpPool {
   private final EventLoop loop;
   private final Transport transport;
+  private final HttpDeadlines deadlines;
   private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
 
   HttpPool(EventLoop loop, Transport transport) {
     this.loop = loop;
     this.transport = transport;
+    this.deadlines = new HttpDeadlines(loop, transport::nanos, transport.limits().request());
   }
 
   /** Sends a request; the answer comes always, at the latest after the limit for a call. */
   CompletableFuture<Answer> send(Request request) {
     HttpExchange exchange;
     try {
-      exchange = new HttpExchange(request);
+      exchange = new HttpExchange(request, deadlines);
     } catch (IllegalArgumentException e) {
       return CompletableFuture.completedFuture(
           new Answer.Unsent("a header with a character that HTTP forbids, not sent"));
@@ -36,7 +38,6 @@ final class HttpPool {
 
   private void send(HttpExchange exchange, URI uri) {
     String origin = origin(uri);
-    exchange.limit(loop, transport.limits().request());
     HttpConnection connection = takeIdle(origin);
     if (connection == null) {
       connection = new HttpConnection(this, origin);

@@ -31,6 +31,8 @@ final class Inbox {
   private final Deque<FrameIn> kept = new ArrayDeque<>();
   private final List<Waiter> waiters = new ArrayList<>(2);
   private String closed = "";
+  private ScheduledFuture<?> timer;
+  private long timerNanos;
 
   Inbox(EventLoop loop, LongSupplier nanos) {
     this.loop = loop;
@@ -56,8 +58,9 @@ final class Inbox {
     Waiter waiter = new Waiter(expected, wanted, startNanos);
     kept.forEach(waiter::missed);
     if (closed.isEmpty()) {
+      waiter.deadlineNanos = nanos.getAsLong() + Math.max(0, limitNanos);
       waiters.add(waiter);
-      waiter.limit(limitNanos);
+      time(waiter.deadlineNanos);
     } else {
       waiter.fail(closed);
     }
@@ -69,7 +72,6 @@ final class Inbox {
       Waiter waiter = waiters.get(i);
       if (waiter.wanted.test(frame)) {
         waiters.remove(i);
-        waiter.timer.cancel(false);
         waiter.found.complete(frame);
         return;
       }
@@ -99,11 +101,42 @@ final class Inbox {
     closed = why;
     List<Waiter> told = List.copyOf(waiters);
     waiters.clear();
+    stopTimer();
     told.forEach(waiter -> waiter.fail(why));
   }
 
   void reopen() {
     closed = "";
+  }
+
+  /**
+   * One timer will do, since nearly everybody gets what he waits for: when it rings, it is set anew
+   * for whoever waits then.
+   */
+  private void time(long deadlineNanos) {
+    if (timer != null && timerNanos - deadlineNanos <= 0) {
+      return;
+    }
+    stopTimer();
+    timerNanos = deadlineNanos;
+    long left = Math.max(0, deadlineNanos - nanos.getAsLong());
+    timer = loop.schedule(this::look, left, TimeUnit.NANOSECONDS);
+  }
+
+  private void stopTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
+  }
+
+  private void look() {
+    timer = null;
+    long now = nanos.getAsLong();
+    List<Waiter> late = waiters.stream().filter(each -> each.deadlineNanos - now <= 0).toList();
+    waiters.removeAll(late);
+    waiters.forEach(each -> time(each.deadlineNanos));
+    late.forEach(each -> each.fail(each.came()));
   }
 
   private final class Waiter {
@@ -112,23 +145,12 @@ final class Inbox {
     private final long startNanos;
     private final CompletableFuture<FrameIn> found = new CompletableFuture<>();
     private final Deque<FrameIn> misses = new ArrayDeque<>(NEAR_MISSES);
-    private ScheduledFuture<?> timer;
+    private long deadlineNanos;
 
     Waiter(Expected expected, Predicate<FrameIn> wanted, long startNanos) {
       this.expected = expected;
       this.wanted = wanted;
       this.startNanos = startNanos;
-    }
-
-    void limit(long nanos) {
-      timer =
-          loop.schedule(
-              () -> {
-                waiters.remove(this);
-                fail(came());
-              },
-              Math.max(0, nanos),
-              TimeUnit.NANOSECONDS);
     }
 
     void missed(FrameIn frame) {
@@ -142,9 +164,6 @@ final class Inbox {
     }
 
     void fail(String came) {
-      if (timer != null) {
-        timer.cancel(false);
-      }
       found.completeExceptionally(new StepFailed(expected, came, startNanos, nanos.getAsLong()));
     }
 

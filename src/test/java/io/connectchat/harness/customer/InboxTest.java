@@ -47,6 +47,19 @@ class InboxTest {
 
     assertThat(Stage.await(first).nanos()).isEqualTo(1);
     assertThat(Stage.await(second).nanos()).isEqualTo(2);
+  }
+
+  @Test
+  void whoWaitsLongerThanAnotherIsGivenUpAtHisOwnLimit() {
+    CompletableFuture<FrameIn> soon = await("r-1", SHORT);
+    long asked = System.nanoTime();
+    CompletableFuture<FrameIn> later = await("r-2", 2 * SHORT);
+    CompletableFuture<FrameIn> found = await("r-3", LONG);
+    deliver(reply("r-3", 1));
+
+    assertThat(Stage.await(found).nanos()).isEqualTo(1);
+    assertThat(failure(soon)).startsWith("expected r-1, came only ");
+    assertThat(Actor.failed(later).endNanos() - asked).isGreaterThanOrEqualTo(2 * SHORT);
     assertThat(stage.hasTimers()).isFalse();
   }
 

@@ -16,10 +16,13 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.MockTicker;
+import io.netty.util.concurrent.ScheduledFuture;
 import io.netty.util.concurrent.Ticker;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +38,7 @@ final class Stage implements AutoCloseable {
 
   /** An event loop that tells what it has left to do. */
   private static final class Loop extends SingleThreadIoEventLoop {
+    private final List<ScheduledFuture<?>> timers = new ArrayList<>();
     private final Ticker ticker;
 
     Loop(IoHandlerFactory io, Ticker ticker) {
@@ -48,8 +52,26 @@ final class Stage implements AutoCloseable {
       return ticker == null ? Ticker.systemTicker() : ticker;
     }
 
+    @Override
+    public ScheduledFuture<?> schedule(Runnable act, long delay, TimeUnit unit) {
+      ScheduledFuture<?> timer = super.schedule(act, delay, unit);
+      // The one of a loop's HTTP connections is no customer's.
+      if (!(act instanceof HttpDeadlines)) {
+        timers.add(timer);
+      }
+      return timer;
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(
+        Runnable act, long delay, long period, TimeUnit unit) {
+      ScheduledFuture<?> timer = super.scheduleAtFixedRate(act, delay, period, unit);
+      timers.add(timer);
+      return timer;
+    }
+
     boolean hasTimers() {
-      return nextScheduledTaskNano() >= 0;
+      return timers.stream().anyMatch(timer -> !timer.isDone());
     }
 
     int channels() {
