@@ -31,7 +31,8 @@ final class HttpHead {
   private static boolean isName(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean usual = c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean usual =
+          c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
       if (!usual && "!#$%&'*+.^_`|~".indexOf(c) < 0) {
         return false;
       }
