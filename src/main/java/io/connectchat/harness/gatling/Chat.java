@@ -269,7 +269,7 @@ public final class Chat {
                             + " simulations/dialogues, or a path"));
     speaksDialogue = true;
     return exec(start(), connection(), subscribe())
-        .exec(Dialogues.chain(run, talk))
+        .exec(chain(Dialogues.steps(talk)))
         .exec(disconnect());
   }
 
@@ -308,6 +308,14 @@ public final class Chat {
     run.endsWith(last);
     ScenarioBuilder verdict = scenario(VERDICT).exec(Step.action(run, last));
     simulation.setUp(customers.andThen(verdict.injectOpen(atOnceUsers(1)))).assertions(assertions);
+  }
+
+  private ChainBuilder chain(List<Step> steps) {
+    ChainBuilder chain = exec(Step.action(run, steps.get(0)));
+    for (Step step : steps.subList(1, steps.size())) {
+      chain = chain.exec(Step.action(run, step));
+    }
+    return chain;
   }
 
   /** The user believes that its dialogue is spoken. */

@@ -52,6 +52,21 @@ final class Launch {
     calibrate(crowd);
     Wording wording = Wording.of(settings);
     this.reached = ReachedTarget.of(settings, transport);
+    this.run = run(settings, wording, transport, reached, this::gatlingHasStarted);
+    this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
+    this.conclusion = new Conclusion(simulation, settings, run);
+    this.gate = StartGate.enter(transport::nanos);
+    this.sampler = GeneratorSampler.of(run.generator(), transport::nanos);
+    this.clock = new TimelineClock(run.timeline(), transport::nanos);
+  }
+
+  /** What customers share, as the settings have it. */
+  static ChatRun run(
+      Settings settings,
+      Wording wording,
+      Transport transport,
+      ReachedTarget reached,
+      Runnable whenStarted) {
     Patience patience =
         new Patience(
             settings.echoTimeout().toNanos(),
@@ -63,8 +78,7 @@ final class Launch {
     load.listenTo(judge.latency());
     AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
     RunTimeline timeline = new RunTimeline(judge, asked, transport.nanos());
-    this.run =
-        new ChatRun(
+    return new ChatRun(
             new Share(settings.transcript().share(), settings.seed()),
             wording,
             reached.target(),
@@ -77,12 +91,7 @@ final class Launch {
             new TargetWatch(settings.requestTimeout().toNanos()),
             reached.budget(),
             new Throttles(reached.pacing()),
-            this::gatlingHasStarted);
-    this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
-    this.conclusion = new Conclusion(simulation, settings, run);
-    this.gate = StartGate.enter(transport::nanos);
-    this.sampler = GeneratorSampler.of(generator, transport::nanos);
-    this.clock = new TimelineClock(timeline, transport::nanos);
+            whenStarted);
   }
 
   /** Reads the settings and reaches the target, or ends the process with one line. */
