@@ -28,13 +28,17 @@ final class CsvTexts {
 
   private List<String> texts(TextCheck check) {
     List<String> names = row();
-    int column = names.stream().map(String::strip).toList().indexOf(COLUMN);
+    List<String> columns = names.stream().map(String::strip).toList();
+    int column = columns.indexOf(COLUMN);
     if (column < 0) {
       throw check.wrong(
           1,
           "expected a line of names with one that is text, got \""
               + String.join(",", names)
               + "\"");
+    }
+    if (columns.lastIndexOf(COLUMN) != column) {
+      throw check.wrong(1, "expected one column text, got two");
     }
     List<String> texts = new ArrayList<>();
     while (at < text.length()) {

@@ -39,7 +39,9 @@ final class JsonTexts {
   }
 
   private static String why(JsonProcessingException e) {
-    return "something else: " + e.getOriginalMessage();
+    return e.getOriginalMessage().contains("(CTRL-CHAR, code 10)")
+        ? "the end of the line within a text; a closing quote is missing, or write \\n"
+        : "something else: " + e.getOriginalMessage();
   }
 
   private List<String> list() throws IOException {

@@ -84,7 +84,11 @@ final class StepReader {
   private static String some(Yaml value) {
     return value.parsed(
         "a text of 1 to " + LONGEST_TEXT + " characters",
-        text -> Optional.of(text).filter(t -> !t.isBlank() && t.length() <= LONGEST_TEXT));
+        text -> Optional.of(text).filter(t -> !t.isBlank() && characters(t) <= LONGEST_TEXT));
+  }
+
+  private static int characters(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static DialogueStep expect(Yaml value, Optional<Duration> within) {

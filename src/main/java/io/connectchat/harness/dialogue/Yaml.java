@@ -23,6 +23,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A place in a YAML file: a value, a list or a mapping. What is wrong with it names the line. */
 final class Yaml {
+  /** What the parser was at when it came upon the end of a file within quotes. */
+  private static final String UNCLOSED = "while scanning a quoted scalar";
+
+  /** So much of a text is quoted in a message. */
+  private static final int QUOTED = 60;
+
   private final TextFile file;
   private final Node node;
   private final String what;
@@ -48,6 +54,11 @@ final class Yaml {
       }
       return new Yaml(file, root, what);
     } catch (MarkedYAMLException e) {
+      if (UNCLOSED.equals(e.getContext()) && e.getContextMark() != null) {
+        throw new BadSetting(
+            file.at(e.getContextMark().getLine() + 1)
+                + ": expected a closing quote for the text that begins here");
+      }
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new BadSetting(
           "%s: this is no YAML, %s; a text with : # { [ , ? & * ! | > %% @ in it stands in quotes"
@@ -133,7 +144,17 @@ final class Yaml {
     String text = text();
     return parser
         .apply(text)
-        .orElseThrow(() -> wrong("expected %s for %s, got '%s'".formatted(expected, what, text)));
+        .orElseThrow(
+            () -> wrong("expected %s for %s, got %s".formatted(expected, what, quoted(text))));
+  }
+
+  /** A text in quotes; of a long one its beginning, and how long it is. */
+  private static String quoted(String text) {
+    int characters = text.codePointCount(0, text.length());
+    return characters <= QUOTED
+        ? "'" + text + "'"
+        : "'%s…', %,d characters"
+            .formatted(text.substring(0, text.offsetByCodePoints(0, QUOTED)), characters);
   }
 
   private String kind() {

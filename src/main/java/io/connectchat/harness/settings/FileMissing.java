@@ -41,6 +41,9 @@ final class FileMissing {
   }
 
   String path(Path path) {
+    if (folders.isFolder(path)) {
+      return "%s is a folder; expected a file".formatted(Shown.quoted(path.toString()));
+    }
     Path beside = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
     List<String> there =
         folders.all().stream()
@@ -59,6 +62,7 @@ final class FileMissing {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
+          .filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(shelf.suffix()))
           .sorted()

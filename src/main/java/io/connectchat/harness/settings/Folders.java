@@ -26,6 +26,11 @@ record Folders(Path start) {
         .findFirst();
   }
 
+  /** Whether a folder stands where a file was meant to. */
+  boolean isFolder(Path path) {
+    return all().stream().map(folder -> folder.resolve(path)).anyMatch(Files::isDirectory);
+  }
+
   /** The folder to start from, for a message. */
   String shown() {
     return Shown.plain(start.toAbsolutePath().normalize().toString());

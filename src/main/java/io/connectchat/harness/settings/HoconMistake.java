@@ -29,6 +29,9 @@ final class HoconMistake {
         own.strip()
             .replaceFirst(" \\((if you|JSON does not|backslash followed).*", "")
             .replace("a close parentheses ')'", "a closing brace }");
+    if (brief.endsWith("wrong token: 'newline'")) {
+      return "expected a value on this line; is a closing quote missing?";
+    }
     boolean colon = brief.endsWith("':'");
     return brief + (colon ? "; a value with a colon, such as a URL, stands in double quotes" : "");
   }

@@ -24,6 +24,10 @@ final class UnknownName {
     List<String> names =
         Known.ALL.stream().map(setting -> setting.name().substring(PREFIX.length())).toList();
     List<String> near = Nearest.to(word, names);
+    if (near.isEmpty() && !name.startsWith(PREFIX) && name.contains(".")) {
+      // In a file, the word around it may be mistyped.
+      near = Nearest.to(name.substring(name.indexOf('.') + 1), names);
+    }
     return (near.isEmpty() ? containing(word) : near).stream().map(PREFIX::concat).toList();
   }
 

@@ -24,7 +24,15 @@ final class WorkloadFile {
   /** What the file gives; nothing after a problem has been added. */
   static List<Given> read(TextFile file, Problems problems) {
     try {
-      return settings(file, "", parse(file).root()).toList();
+      List<Given> given = settings(file, "", parse(file).root()).toList();
+      if (given.isEmpty()) {
+        problems.add(
+            new Problem(
+                Known.WORKLOAD.name(),
+                file.at(1)
+                    + ": the file sets nothing, expected settings such as chat.customers = 50"));
+      }
+      return given;
     } catch (ConfigException broken) {
       problems.add(new Problem(Known.WORKLOAD.name(), HoconMistake.explain(file, broken)));
     } catch (StackOverflowError nested) {

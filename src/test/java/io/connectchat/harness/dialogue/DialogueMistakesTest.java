@@ -1,5 +1,6 @@
 package io.connectchat.harness.dialogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.connectchat.harness.settings.BadSetting;
@@ -7,8 +8,10 @@ import io.connectchat.harness.settings.TextFile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a dialogue is one line: file, line, what was found, what was expected. */
@@ -24,10 +27,54 @@ class DialogueMistakesTest {
         .hasMessage(message);
   }
 
+  /** Windows' line ends and the mark before a text are no mistakes, and emoji count once. */
+  @Test
+  void whatIsNoMistake() {
+    Dialogue dialogue =
+        Dialogue.read(
+            new TextFile("d.yaml", "\ufeffsteps:\r\n  - say: " + "🙂".repeat(1_024) + "\r\n"),
+            Optional.empty(),
+            Duration.ZERO);
+
+    assertThat(dialogue.steps()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `` | p.yaml:1: the file is empty, expected a file of personas
+          about: x | p.yaml:1: 'personas' is missing
+          steps: [leave] | p.yaml:1: no key of a file of personas 'steps'; there are about, personas
+          personas: {} | p.yaml:1: expected at least one persona, such as 'hurried: {think: 1s}'
+          personas: {a: {share: two}} | p.yaml:1: expected a number above 0 such as 3 or 0.3 for 'share', got 'two'
+          personas: {a: {think: soon}} | p.yaml:1: expected a time such as 2s, 1s..4s or {median: 2s, p95: 8s} for 'think', got 'soon'
+          personas: {a: {patience: -1s}} | p.yaml:1: expected a time such as 2s, 1s..4s or {median: 2s, p95: 8s} for 'patience', got '-1s'
+          personas: {a: {}, a: {}} | p.yaml:1: 'a' stands twice in 'personas'
+          """)
+  void ofAFileOfPersonas(String text, String message) {
+    TextFile dialogue = new TextFile("d.yaml", "steps: [leave]");
+    TextFile personas = new TextFile("p.yaml", text);
+
+    assertThatThrownBy(() -> Dialogue.read(dialogue, Optional.of(personas), Duration.ZERO))
+        .isInstanceOf(BadSetting.class)
+        .hasMessage(message);
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         wrong("", "d.yaml:1: the file is empty, expected a dialogue"),
         wrong("about: x\n", "d.yaml:1: 'steps' is missing"),
+        wrong(
+            "steps:\n  - say: \"Hello\n  - leave\n",
+            "d.yaml:2: expected a closing quote for the text that begins here"),
+        wrong(
+            "steps:\n  - say: " + "x".repeat(1_025),
+            "d.yaml:2: expected a text of 1 to 1024 characters for 'say', got '"
+                + "x".repeat(60)
+                + "…', 1,025 characters"),
         wrong(
             "step:\n",
             "d.yaml:1: no key of a dialogue 'step', did you mean steps?; there are about, personas, steps"),

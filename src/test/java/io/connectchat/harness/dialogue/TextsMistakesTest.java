@@ -19,6 +19,7 @@ class TextsMistakesTest {
       value = {
         "`` | t.csv:1: expected a line of names with one that is text, got \"\"",
         "Hello;Hi | t.csv:1: expected a line of names with one that is text, got \"Hello;Hi\"",
+        "text,text~a,b | t.csv:1: expected one column text, got two",
         "text | t.csv:1: expected at least one text, got none",
         "text~ok~  ~ok | t.csv:3: expected a text, got an empty one",
         "text~ok~yes, please | t.csv:3: expected 1 field as in the first line, got 2; a text with a"
@@ -42,6 +43,8 @@ class TextsMistakesTest {
         "{} | t.json:1: expected a list of texts, such as [\"Hello\", \"Where is it?\"]",
         "`` | t.json:1: expected a list of texts, such as [\"Hello\", \"Where is it?\"]",
         "[] | t.json:1: expected at least one text, got none",
+        "[~\"no end] ~] | t.json:2: expected JSON, got the end of the line within a text; a closing"
+            + " quote is missing, or write \\n",
         "[\"a\",~7] | t.json:2: expected a text, or an object with a text such as {\"text\": \"Hi\"}",
         "[\"a\",~{\"say\":\"b\"}] | t.json:2: expected a text, or an object with a text such as"
             + " {\"text\": \"Hi\"}",

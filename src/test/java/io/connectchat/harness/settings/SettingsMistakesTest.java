@@ -2,9 +2,12 @@ package io.connectchat.harness.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +179,14 @@ class SettingsMistakesTest {
             new Sample().property("chat.slo.reply.p99", "1s").property("chat.awaitReply", "false"),
             "-Dchat.slo.reply.p99: no reply is awaited, so none is timed; set chat.awaitReply=true"
                 + " as well"));
+  }
+
+  @Test
+  void aFolderWhereAFileWasMeant(@TempDir Path folder) {
+    for (String setting : List.of("chat.workload", "chat.dialogue", "chat.personas", "chat.faults")) {
+      assertThat(new Sample().property(setting, folder.toString()).refused())
+          .isEqualTo("-D" + setting + ": \"" + folder + "\" is a folder; expected a file");
+    }
   }
 
   @Test

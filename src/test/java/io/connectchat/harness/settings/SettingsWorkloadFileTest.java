@@ -79,6 +79,9 @@ class SettingsWorkloadFileTest {
           chat {; workload = y;} | 2: chat.workload: cannot be set here, use -Dchat.workload=...
           chat {; reports = y;} | 2: chat.reports: cannot be set here, use -Dchat.reports=...
           chat {; arrivalRate = 5;} | 2: chat.arrivalRate: the open model needs an end, chat.duration=1m for instance, or chat.customers=100 for so many in all
+          # nothing | 1: the file sets nothing, expected settings such as chat.customers = 50
+          chatt {; messages = 5;} | 2: chatt.messages: no such setting, did you mean chat.messages?
+          chat {; texts = "a.csv;} | 2: expected a value on this line; is a closing quote missing?
           chat {; customers = 5; | 3: expecting a closing brace } here, not: end of file
           chat {; customers = 5;}} | 3: unbalanced close brace '}' with no open brace
           chat {; customers 5;} | 3: Key 'customers 5' may not be followed by token: '}'
