@@ -183,7 +183,7 @@ class SettingsMistakesTest {
 
   @Test
   void aFolderWhereAFileWasMeant(@TempDir Path folder) {
-    for (String setting : List.of("chat.workload", "chat.dialogue", "chat.personas", "chat.faults")) {
+    for (String setting : List.of("chat.workload", "chat.dialogue", "chat.faults")) {
       assertThat(new Sample().property(setting, folder.toString()).refused())
           .isEqualTo("-D" + setting + ": \"" + folder + "\" is a folder; expected a file");
     }
