@@ -79,19 +79,19 @@ final class Launch {
     AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
     RunTimeline timeline = new RunTimeline(judge, asked, transport.nanos());
     return new ChatRun(
-            new Share(settings.transcript().share(), settings.seed()),
-            wording,
-            reached.target(),
-            Clients.of(settings, transport.paced(reached.pacing())),
-            judge,
-            timeline,
-            new FilmStock(settings.seed(), transport.nanos()),
-            generator,
-            load,
-            new TargetWatch(settings.requestTimeout().toNanos()),
-            reached.budget(),
-            new Throttles(reached.pacing()),
-            whenStarted);
+        new Share(settings.transcript().share(), settings.seed()),
+        wording,
+        reached.target(),
+        Clients.of(settings, transport.paced(reached.pacing())),
+        judge,
+        timeline,
+        new FilmStock(settings.seed(), transport.nanos()),
+        generator,
+        load,
+        new TargetWatch(settings.requestTimeout().toNanos()),
+        reached.budget(),
+        new Throttles(reached.pacing()),
+        whenStarted);
   }
 
   /** Reads the settings and reaches the target, or ends the process with one line. */

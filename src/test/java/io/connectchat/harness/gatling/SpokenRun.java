@@ -35,7 +35,7 @@ final class SpokenRun implements AutoCloseable {
   private static final long MOST_SECONDS = 60;
 
   private final ConnectChatMock fake;
-  private final EventLoopGroup loops = 
+  private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ReachedTarget reached;
   private final ChatRun run;
@@ -93,8 +93,7 @@ final class SpokenRun implements AutoCloseable {
 
   private CompletableFuture<Session> act(Step step, Session session) {
     Step.Outcome outcome = step.act().act(run, session);
-    CompletableFuture<? extends Timed<?>> done =
-        outcome.waits() ? outcome.done() : Visit.nothing();
+    CompletableFuture<? extends Timed<?>> done = outcome.waits() ? outcome.done() : Visit.nothing();
     return done.handle((timed, failure) -> outcome.session());
   }
 
