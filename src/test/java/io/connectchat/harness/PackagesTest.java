@@ -44,8 +44,8 @@ class PackagesTest {
           row("subject", only("wire", "evidence", "rule")),
           row("sdk", only("rule", "contract")),
           row("kit", only("wire", "evidence", "rule", "subject", "customer", "target")),
-          row("diagnosis", only("evidence")),
-          row("report", only("wire", "evidence", "rule", "judge", "latency", "settings")),
+          row("diagnosis", only("wire", "evidence")),
+          row("report", only("wire", "evidence", "rule", "judge", "latency", "settings", "diagnosis")),
           row("gatling", allBut("cli")),
           row("cli", allBut("gatling")));
 

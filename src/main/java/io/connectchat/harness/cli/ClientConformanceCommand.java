@@ -122,6 +122,8 @@ final class ClientConformanceCommand implements Callable<Integer> {
     List<Ruling> rulings = watch.rulings();
     out.println();
     ClientReport.lines(rulings).forEach(out::println);
+    List<String> why = WhyNot.ofClient(watch.history());
+    why.forEach(out::println);
     int verdict = ClientReport.exitCode(rulings);
     if (verdict == 2) {
       out.println("No client came: nothing could be judged.");
@@ -134,7 +136,7 @@ final class ClientConformanceCommand implements Callable<Integer> {
               List.of(Verdict.PASS, Verdict.FAIL, Verdict.UNKNOWN).get(verdict),
               Level.SHOULD,
               rulings.stream().map(ClientConformanceCommand::standing).toList(),
-              List.of(),
+              why,
               Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
               seconds));
       return verdict;

@@ -210,6 +210,7 @@ final class ConformanceCommand implements Callable<Integer> {
             .map(ruling -> Standing.of(ruling, asked, known.of(ruling.rule().id()), today))
             .toList();
     List<String> notes = new ArrayList<>(result.notes());
+    notes.addAll(WhyNot.lines(result.history()));
     result.leftOpen().forEach(contact -> notes.add("left open: " + contact));
     notes.add("%d chats started, %d left open".formatted(result.chats(), result.leftOpen().size()));
     return new RulesReport(

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConformanceCommand.class,
       ClientConformanceCommand.class,
       RulesCommand.class,
+      DiagnosesCommand.class,
       SettingsCommand.class,
       SdkDiffCommand.class,
       PlanCommand.class,

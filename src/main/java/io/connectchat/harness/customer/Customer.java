@@ -86,6 +86,7 @@ public final class Customer {
 
   /** StartChatContact. */
   public CompletableFuture<Timed<StartedChat>> start(StartChat wanted) {
+    context.saw(new Observation.Starting(wanted, context.target().name(), context.nanos()));
     return context.step(
         "start",
         context

@@ -4,6 +4,7 @@ import io.connectchat.harness.wire.ContentTypes;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.StartChat;
 import java.net.URI;
 import java.util.List;
 
@@ -12,6 +13,13 @@ public sealed interface Observation {
 
   /** When it was seen, or when it ended, in nanoseconds of the run's monotonic clock. */
   long nanos();
+
+  /**
+   * The customer sets out to start a chat.
+   *
+   * @param target the name of the target: fake, endpoint, gateway or aws
+   */
+  record Starting(StartChat wanted, String target, long nanos) implements Observation {}
 
   /**
    * The customer sets out to send a message.

@@ -1,5 +1,6 @@
 package io.connectchat.harness.gatling;
 
+import io.connectchat.harness.diagnosis.DiagnosisBoard;
 import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.report.page.FilmStock;
@@ -35,6 +36,7 @@ final class ChatRun {
   private final Optional<RunLedger> ledger;
   private final Budget budget;
   private final Throttles throttles;
+  private final DiagnosisBoard diagnoses = new DiagnosisBoard();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
   private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -126,6 +128,11 @@ final class ChatRun {
 
   Throttles throttles() {
     return throttles;
+  }
+
+  /** Why customers failed. */
+  DiagnosisBoard diagnoses() {
+    return diagnoses;
   }
 
   void gatlingHasStarted() {

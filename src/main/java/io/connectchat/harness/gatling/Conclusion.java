@@ -102,7 +102,9 @@ final class Conclusion {
     Ruling ruling = Court.rule(evidence, circumstances).warning(run.throttles().lines());
     Expectations expectations = new Expectations(ruling.rules());
     Map<String, Film> films = run.films().films(startedNanos, expectations::of);
-    RunSummary summary = new RunSummary(info(), ruling, evidence, generator, load, context(films));
+    RunSummary summary =
+        new RunSummary(
+            info(), ruling, evidence, generator, load, context(films), run.diagnoses().all());
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), cutShort.isPresent())
         .forEach(System.out::println);
     System.out.flush();

@@ -2,7 +2,9 @@ package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.OneCall;
 import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.diagnosis.Diagnosis;
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.Connection;
@@ -11,6 +13,7 @@ import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Requests;
 import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -54,8 +57,17 @@ final class FirstCustomer {
             + reached.participant()
             + " answered "
             + connected.inWords()
-            + " to the first customer's connection; is chat.participantEndpoint (or chat.region)"
-            + " that of the instance?");
+            + " to the first customer's connection; "
+            + why(operation, connected)
+                .orElse("is chat.participantEndpoint (or chat.region) that of the instance?"));
+  }
+
+  /** In users' words, where the answer is one that they know. */
+  static Optional<String> why(Operation operation, Answer answer) {
+    long now = System.nanoTime();
+    return Diagnosis.of(new Call(operation, 0, now, now, answer))
+        .map(Diagnosis::symptom)
+        .map(symptom -> symptom.why() + ": " + symptom.remedy() + " (" + symptom.id() + ")");
   }
 
   private void leave(Connection connection) {
@@ -84,7 +96,7 @@ final class FirstCustomer {
           "the first customer's start was refused with "
               + error.inWords()
               + "; "
-              + StartAdvice.to(error));
+              + why(Operation.START_CHAT_CONTACT, answer).orElseGet(() -> StartAdvice.to(error)));
     }
     throw new Unreachable(
         "the first customer's start had no answer ("

@@ -3,12 +3,14 @@ package io.connectchat.harness.gatling;
 import io.connectchat.harness.customer.Customer;
 import io.connectchat.harness.customer.StepFailed;
 import io.connectchat.harness.customer.Timed;
+import io.connectchat.harness.diagnosis.Course;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.evidence.film.FilmStrip;
 import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
+import io.connectchat.harness.rule.Finding;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.Frame;
@@ -18,6 +20,7 @@ import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
 import io.gatling.javaapi.core.Session;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,7 @@ final class Visit implements Observer {
   private final ConversationJudge judge;
   private final CustomerTrack track;
   private final FilmStrip film;
+  private final Course course = Course.ofLoad();
   private final Optional<LedgerKeeper> keeper;
   private final Customer customer;
   private final Saying saying;
@@ -145,6 +149,7 @@ final class Visit implements Observer {
       track.saw(observation);
       film.saw(observation);
       judge.saw(observation);
+      course.saw(observation);
       if (!judge.findings().isEmpty()) {
         film.keep();
       }
@@ -251,7 +256,10 @@ final class Visit implements Observer {
       }
       over = true;
       track.gone();
-      run.load().found(run.judge().close(judge, cut, nanos()));
+      List<Finding> found = run.judge().close(judge, cut, nanos());
+      run.load().found(found);
+      found.forEach(finding -> course.found(finding.rule(), finding.explanation()));
+      run.diagnoses().examine(name, course);
       run.films().over(number, name, contactId(), film, judge.findings());
       run.gone(this);
     }

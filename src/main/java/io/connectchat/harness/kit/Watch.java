@@ -76,13 +76,18 @@ public final class Watch implements AutoCloseable {
     return recorder;
   }
 
+  /** All that was seen until now. */
+  public History history() {
+    return recorder.history(PATIENCE);
+  }
+
   private void plan(String plan) {
     fake.faults(plan);
   }
 
   /** How every rule of side CLIENT comes out of what was seen until now. */
   public List<Ruling> rulings() {
-    History history = recorder.history(PATIENCE);
+    History history = history();
     return RuleBook.standard().rules(Side.CLIENT).stream()
         .map(rule -> new Ruling(rule, rule.judge(history)))
         .toList();

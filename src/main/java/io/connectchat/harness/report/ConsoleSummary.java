@@ -1,5 +1,7 @@
 package io.connectchat.harness.report;
 
+import io.connectchat.harness.diagnosis.CommonDiagnosis;
+import io.connectchat.harness.diagnosis.Diagnosis;
 import io.connectchat.harness.judge.Count;
 import io.connectchat.harness.judge.Customers;
 import io.connectchat.harness.judge.RunEvidence;
@@ -16,6 +18,7 @@ public final class ConsoleSummary {
   private static final int WIDTH = 120;
   private static final int MOST_REASONS = 4;
   private static final int MOST_WARNINGS = 2;
+  private static final int MOST_DIAGNOSES = 2;
 
   private final List<String> lines = new ArrayList<>();
   private final RunSummary summary;
@@ -49,6 +52,7 @@ public final class ConsoleSummary {
     summary.load().dialogue().ifPresent(found -> wrapped("dialogue   ", found.inWords()));
     summary.load().drift().ifPresent(found -> wrapped("drift      ", found.inWords()));
     FirstBreach.of(summary).ifPresent(this::first);
+    diagnoses();
     some(summary.ruling().warnings(), MOST_WARNINGS, "note       ");
     line(
         "gatling    %s",
@@ -98,6 +102,26 @@ public final class ConsoleSummary {
       line(
           "           %-18s %7d %9.1f %9.1f %9.1f %9.1f",
           leg.title(), figures.count(), figures.p50(), figures.p90(), figures.p99(), figures.max());
+    }
+  }
+
+  /** Why: of the surest also what shows it and what to do; chat.html has all of each. */
+  private void diagnoses() {
+    List<CommonDiagnosis> all = summary.diagnoses();
+    all.stream().limit(MOST_DIAGNOSES).forEach(each -> diagnosis(each, each == all.get(0)));
+  }
+
+  private void diagnosis(CommonDiagnosis common, boolean whole) {
+    Diagnosis surest = common.surest();
+    String fits = common.conversations() + " customer" + (common.conversations() == 1 ? "" : "s");
+    wrapped(
+        "why        ",
+        "%s (%s, %s, %s)"
+            .formatted(
+                surest.symptom().felt(), surest.symptom().id(), surest.likelihood().word(), fits));
+    if (whole) {
+      wrapped("           seen: ", surest.evidence());
+      wrapped("           do: ", surest.symptom().remedy());
     }
   }
 

@@ -1,18 +1,25 @@
 package io.connectchat.harness.report;
 
+import io.connectchat.harness.diagnosis.CommonDiagnosis;
 import io.connectchat.harness.judge.GeneratorHealth;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.judge.load.LoadFindings;
+import java.util.List;
 
-/** All that is reported of a run. */
+/**
+ * All that is reported of a run.
+ *
+ * @param diagnoses why customers failed, the surest first
+ */
 public record RunSummary(
     RunInfo run,
     Ruling ruling,
     RunEvidence evidence,
     GeneratorHealth generator,
     LoadFindings load,
-    RunContext context) {
+    RunContext context,
+    List<CommonDiagnosis> diagnoses) {
 
   /** Of a run whose load was not shaped to show anything. */
   public RunSummary(
@@ -21,6 +28,6 @@ public record RunSummary(
       RunEvidence evidence,
       GeneratorHealth generator,
       RunContext context) {
-    this(run, ruling, evidence, generator, LoadFindings.NONE, context);
+    this(run, ruling, evidence, generator, LoadFindings.NONE, context, List.of());
   }
 }

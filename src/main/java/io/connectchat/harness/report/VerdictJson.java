@@ -69,6 +69,8 @@ public final class VerdictJson {
     rules(summary, json.putArray("rules"));
     findings(summary, json.putArray("findings"));
     FirstBreach.of(summary).ifPresent(one -> first(one, summary, json.putObject("first")));
+    ArrayNode diagnoses = json.putArray("diagnoses");
+    summary.diagnoses().forEach(one -> DiagnosesJson.put(one, diagnoses));
     summary.load().capacity().ifPresent(found -> LoadJson.put(found, json.putObject("capacity")));
     summary.load().dialogue().ifPresent(found -> LoadJson.put(found, json.putObject("dialogue")));
     summary.load().drift().ifPresent(found -> LoadJson.put(found, json.putObject("drift")));

@@ -67,7 +67,8 @@ class CustomerConversationTest {
       assertThat(closed.code()).isEqualTo(1000);
       assertThat(story(ann.witness()))
           .containsExactly(
-              "Call START_CHAT_CONTACT",
+              "Starting",
+            "Call START_CHAT_CONTACT",
               "Call CREATE_PARTICIPANT_CONNECTION",
               "SocketOpened",
               "FrameOut",

@@ -30,6 +30,7 @@ final class Outcome {
     }
     html.close();
     first();
+    new Diagnoses(verdict, html).write();
     said("Capacity", verdict.path("capacity"));
     said("Dialogue", verdict.path("dialogue"));
     said("Drift", verdict.path("drift"));

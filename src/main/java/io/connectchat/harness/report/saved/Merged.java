@@ -75,6 +75,7 @@ final class Merged {
     findings();
     first();
     loads();
+    diagnoses();
     settings();
   }
 
@@ -350,6 +351,27 @@ final class Merged {
 
   private double later(SavedRun run) throws BrokenRun {
     return Duration.between(start, run.startedAt()).toMillis() / 1e3;
+  }
+
+  /** Of the same diagnosis the first stays, with the customers of all. */
+  private void diagnoses() {
+    Map<String, ObjectNode> all = new LinkedHashMap<>();
+    runs.forEach(
+        (name, run) -> {
+          for (JsonNode each : run.verdict().path("diagnoses")) {
+            ObjectNode known =
+                all.computeIfAbsent(each.path("id").asText(), id -> named(each.deepCopy(), name));
+            int fits = known.path("conversations").asInt() + each.path("conversations").asInt();
+            known.put("conversations", fits);
+          }
+        });
+    json.putArray("diagnoses").addAll(all.values());
+  }
+
+  private static ObjectNode named(ObjectNode diagnosis, String run) {
+    return diagnosis
+        .put("conversation", run + ", " + diagnosis.path("conversation").asText())
+        .put("conversations", 0);
   }
 
   private void settings() {

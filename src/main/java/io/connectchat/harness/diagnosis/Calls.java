@@ -1,0 +1,292 @@
+package io.connectchat.harness.diagnosis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Bodies;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observation.Call;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.wire.ApiError;
+import io.connectchat.harness.wire.MalformedAnswer;
+import io.connectchat.harness.wire.Operation;
+import io.connectchat.harness.wire.SentItem;
+import io.connectchat.harness.wire.StartedChat;
+import io.connectchat.harness.wire.TranscriptPage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What was asked of the service, and what did not end well. */
+final class Calls {
+  private static final int MOST_TROUBLES = 16;
+
+  private final Start start;
+  private final Sockets sockets;
+  private final Heard heard;
+  private final List<Trouble> troubles = new ArrayList<>(0);
+  private boolean keepsWords;
+  private String said = "";
+  private int connectionsAsked;
+  private int acceptedSends;
+  private int deafSends;
+  private long deafSendNanos = Course.NEVER;
+  private long leftNanos = Course.NEVER;
+  private long stoppedNanos = Course.NEVER;
+  private long endedMeanwhileNanos = Course.NEVER;
+  private long lastReadNanos = Course.NEVER;
+  private Instant tokenExpiry = Instant.MAX;
+  private long tokenExpiredNanos = Course.NEVER;
+  private String emptyRead = "";
+  private final Set<String> ownIds = new HashSet<>(0);
+  private String ownReceipt = "";
+  private JsonNode headersToInclude;
+
+  Calls(Start start, Sockets sockets, Heard heard) {
+    this.start = start;
+    this.sockets = sockets;
+    this.heard = heard;
+  }
+
+  void saw(Observation seen) {
+    if (seen instanceof Observation.Starting starting) {
+      start.asked(starting);
+    } else if (seen instanceof Observation.Sending sending) {
+      said = sending.contentType();
+    } else if (seen instanceof Observation.SendingEvent event) {
+      said = event.contentType();
+    } else if (seen instanceof Exchange exchange) {
+      keepsWords = true;
+      exchange(exchange);
+    } else if (seen instanceof Call call && !keepsWords) {
+      call(call);
+    } else if (seen instanceof Observation.EndedMeanwhile ended) {
+      endedMeanwhileNanos = ended.nanos();
+    } else if (seen instanceof Observation.TranscriptMissing missing
+        && missing.answer() instanceof Answer.Unsent unsent) {
+      ApiError none = new ApiError(0, "", unsent.why());
+      trouble("GetTranscript", none, "not asked, as " + unsent.why(), Optional.empty(), missing);
+    }
+  }
+
+  private void call(Call call) {
+    String operation = call.operation().title();
+    connectionsAsked += operation.equals("CreateParticipantConnection") ? 1 : 0;
+    if (call.answer() instanceof Answer.Accepted accepted) {
+      accepted(operation, accepted.body(), call.startNanos(), call.nanos());
+    } else if (call.answer() instanceof Answer.Refused refused) {
+      trouble(operation, refused.error(), refused.inWords(), Optional.empty(), call);
+    } else {
+      ApiError none = new ApiError(0, "", call.answer().inWords());
+      trouble(operation, none, "nothing: " + call.answer().inWords(), Optional.empty(), call);
+    }
+  }
+
+  private void exchange(Exchange exchange) {
+    String operation = exchange.operation();
+    connectionsAsked += operation.equals("CreateParticipantConnection") ? 1 : 0;
+    if (operation.equals("StartChatContact") || operation.equals("GatewayStart")) {
+      start.asked(exchange);
+    }
+    if (exchange.answered().accepted()) {
+      accepted(
+          operation, exchange.answered().body(), exchange.startNanos(), exchange.nanos());
+      words(exchange);
+    } else {
+      String came =
+          exchange.answered().came()
+              ? exchange.answered().inWords()
+              : "nothing: " + exchange.answered().failure();
+      said = exchange.asked().json().path("ContentType").asText("");
+      expired(exchange);
+      trouble(
+          operation, exchange.answered().error(), came, Optional.of(exchange), exchange);
+    }
+  }
+
+  private void accepted(String operation, String body, long startNanos, long nanos) {
+    switch (operation) {
+      case "StartChatContact", "GatewayStart" -> started(operation, body, nanos);
+      case "CreateParticipantConnection" -> start.connected("", nanos);
+      case "SendMessage" -> sent(body, nanos);
+      case "DisconnectParticipant" -> leftNanos = leftNanos == Course.NEVER ? startNanos : leftNanos;
+      case "StopContact" -> stoppedNanos = nanos;
+      case "GetTranscript" -> lastReadNanos = nanos;
+      default -> {
+        // Nothing that a diagnosis looks at.
+      }
+    }
+  }
+
+  private void started(String operation, String body, long nanos) {
+    try {
+      start.given(StartedChat.read(body), keepsWords, nanos);
+    } catch (MalformedAnswer e) {
+      ApiError error = Hosted.error(body).orElse(new ApiError(0, "", e.came()));
+      String came = error.status() == 0 ? e.came() : error.inWords();
+      add(new Trouble(operation, error, came, Token.NOT_KEPT, "", Optional.empty(), nanos));
+    }
+  }
+
+  private void sent(String body, long nanos) {
+    acceptedSends++;
+    if (sockets.isListening()) {
+      return;
+    }
+    deafSends++;
+    deafSendNanos = deafSendNanos == Course.NEVER ? nanos : deafSendNanos;
+    try {
+      heard.unheard(SentItem.read(Operation.SEND_MESSAGE, body).id());
+    } catch (MalformedAnswer e) {
+      // Whoever judges the answer says so.
+    }
+  }
+
+  /** What only whole exchanges tell. */
+  private void words(Exchange exchange) {
+    JsonNode answer = exchange.answered().json();
+    switch (exchange.operation()) {
+      case "CreateParticipantConnection" -> {
+        start.connected(
+            answer.at("/ConnectionCredentials/ConnectionToken").asText(""), exchange.nanos());
+        tokenExpiry = instant(answer.at("/ConnectionCredentials/Expiry").asText(""));
+      }
+      case "StartAttachmentUpload" -> headersToInclude = answer.at("/UploadMetadata/HeadersToInclude");
+      case "GetTranscript" -> read(exchange);
+      case "SendMessage" -> ownIds.add(answer.path("Id").asText(""));
+      case "SendEvent" -> receipt(exchange.asked().json());
+      default -> {
+        // Nothing that a diagnosis looks at.
+      }
+    }
+  }
+
+  private void read(Exchange exchange) {
+    try {
+      TranscriptPage page = TranscriptPage.read(exchange.answered().body());
+      heard.read(page.items());
+      String asked = exchange.asked().json().path("ContactId").asText("");
+      if (page.items().isEmpty() && !asked.isEmpty() && !asked.equals(start.contactId())) {
+        emptyRead = asked;
+      }
+    } catch (MalformedAnswer e) {
+      // Whoever judges the answer says so.
+    }
+  }
+
+  private void receipt(JsonNode event) {
+    String message = Bodies.json(event.path("Content").asText("")).path("messageId").asText("");
+    if (ReceiptAsObject.isReceipt(event.path("ContentType").asText(""))
+        && ownIds.contains(message)) {
+      ownReceipt = message;
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (java.time.format.DateTimeParseException e) {
+      return Instant.MAX;
+    }
+  }
+
+  private void expired(Exchange exchange) {
+    if (exchange.answered().status() == 403 && exchange.answered().at().isAfter(tokenExpiry)) {
+      tokenExpiredNanos = exchange.nanos();
+    }
+  }
+
+  private void trouble(
+      String operation,
+      ApiError error,
+      String came,
+      Optional<Exchange> exchange,
+      Observation seen) {
+    Token token = exchange.map(e -> start.token(e.asked().bearer())).orElse(Token.NOT_KEPT);
+    boolean speaks = operation.equals("SendMessage") || operation.equals("SendEvent");
+    String what = speaks ? said : "";
+    add(
+        new Trouble(
+            operation, error, came, token, what, exchange.map(Exchange::asked), seen.nanos()));
+  }
+
+  private void add(Trouble trouble) {
+    if (troubles.size() < MOST_TROUBLES) {
+      troubles.add(trouble);
+    }
+  }
+
+  List<Trouble> troubles() {
+    return troubles;
+  }
+
+  /** Calls of an operation that the service answered with an error. */
+  Stream<Trouble> refused(String operation) {
+    return troubles.stream()
+        .filter(trouble -> trouble.operation().equals(operation) && trouble.error().status() > 0);
+  }
+
+  /** Starts that were refused, straight or at the gateway. */
+  Stream<Trouble> refusedStarts() {
+    return Stream.concat(refused("StartChatContact"), refused("GatewayStart"));
+  }
+
+  int connectionsAsked() {
+    return connectionsAsked;
+  }
+
+  int acceptedSends() {
+    return acceptedSends;
+  }
+
+  /** Messages that were accepted while no subscribed socket was open. */
+  int deafSends() {
+    return deafSends;
+  }
+
+  long deafSendNanos() {
+    return deafSendNanos;
+  }
+
+  /** When the DisconnectParticipant that was accepted went out. */
+  long leftNanos() {
+    return leftNanos;
+  }
+
+  /** When StopContact was. */
+  long stoppedNanos() {
+    return stoppedNanos;
+  }
+
+  long endedMeanwhileNanos() {
+    return endedMeanwhileNanos;
+  }
+
+  /** When GetTranscript was accepted last. */
+  long lastReadNanos() {
+    return lastReadNanos;
+  }
+
+  /** When a ConnectionToken was refused behind its Expiry. */
+  long tokenExpiredNanos() {
+    return tokenExpiredNanos;
+  }
+
+  /** A ContactId other than the chat's, for which the transcript was empty. */
+  String emptyRead() {
+    return emptyRead;
+  }
+
+  /** A message of the customer's own that it sent a receipt for; empty when it did not. */
+  String ownReceipt() {
+    return ownReceipt;
+  }
+
+  /** The headers that an upload has to carry; empty when none was started. */
+  Optional<JsonNode> headersToInclude() {
+    return Optional.ofNullable(headersToInclude);
+  }
+}
