@@ -45,7 +45,9 @@ class PackagesTest {
           row("sdk", only("rule", "contract")),
           row("kit", only("wire", "evidence", "rule", "subject", "customer", "target")),
           row("diagnosis", only("wire", "evidence")),
-          row("report", only("wire", "evidence", "rule", "judge", "latency", "settings", "diagnosis")),
+          row(
+              "report",
+              only("wire", "evidence", "rule", "judge", "latency", "settings", "diagnosis")),
           row("gatling", allBut("cli")),
           row("cli", allBut("gatling")));
 

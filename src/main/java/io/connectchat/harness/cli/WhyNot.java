@@ -60,8 +60,7 @@ final class WhyNot {
         .map(
             one ->
                 "why, in %d of %d chats: %s"
-                    .formatted(
-                        fits.get(one.getKey()), history.sessions().size(), one.getValue()))
+                    .formatted(fits.get(one.getKey()), history.sessions().size(), one.getValue()))
         .toList();
   }
 

@@ -8,13 +8,17 @@ final class AfterTheEnd {
   static final Symptom SYMPTOM =
       Symptom.of("8-08")
           .felt("403 right after the chat was ended")
-          .shows("SendMessage, SendEvent or DisconnectParticipant answers 403 after "
-              + "DisconnectParticipant was accepted or chat.ended came")
-          .because("a chat that is over refuses every call; typically a receipt that was held back"
-              + " fires after the disconnect, or the disconnect is sent twice")
-          .remedy("drop pending receipts and events when the customer leaves or chat.ended comes,"
-              + " and disconnect once")
-          .from("https://github.com/amazon-connect/amazon-connect-chat-interface/issues/128",
+          .shows(
+              "SendMessage, SendEvent or DisconnectParticipant answers 403 after "
+                  + "DisconnectParticipant was accepted or chat.ended came")
+          .because(
+              "a chat that is over refuses every call; typically a receipt that was held back"
+                  + " fires after the disconnect, or the disconnect is sent twice")
+          .remedy(
+              "drop pending receipts and events when the customer leaves or chat.ended comes,"
+                  + " and disconnect once")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chat-interface/issues/128",
               "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/154",
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/126")
           .seenIn(AfterTheEnd::look);
@@ -32,5 +36,4 @@ final class AfterTheEnd {
                     "%s %s, and %s",
                     trouble.inWords(), course.at(trouble.nanos()), course.howItEnded()));
   }
-
 }

@@ -8,10 +8,12 @@ final class AuthorizerDenies {
       Symptom.of("8-22")
           .felt("403 with an explicit deny")
           .shows("any call answers 403 with the words \"explicit deny\"")
-          .because("not the chat refuses it, but the authorizer of the gateway in front, or a "
-              + "policy that denies the action")
-          .remedy("look at the authorizer (which token it wants, and whether it has expired) or "
-              + "for a Deny of the action in the policies; it is no matter of the chat's tokens")
+          .because(
+              "not the chat refuses it, but the authorizer of the gateway in front, or a "
+                  + "policy that denies the action")
+          .remedy(
+              "look at the authorizer (which token it wants, and whether it has expired) or "
+                  + "for a Deny of the action in the policies; it is no matter of the chat's tokens")
           .from("https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/86")
           .seenIn(AuthorizerDenies::look);
 
@@ -23,5 +25,4 @@ final class AuthorizerDenies {
         .findFirst()
         .map(trouble -> Sight.certain("%s", trouble.inWords()));
   }
-
 }

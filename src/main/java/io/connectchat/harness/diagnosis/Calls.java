@@ -92,8 +92,7 @@ final class Calls {
       start.asked(exchange);
     }
     if (exchange.answered().accepted()) {
-      accepted(
-          operation, exchange.answered().body(), exchange.startNanos(), exchange.nanos());
+      accepted(operation, exchange.answered().body(), exchange.startNanos(), exchange.nanos());
       words(exchange);
     } else {
       String came =
@@ -102,8 +101,7 @@ final class Calls {
               : "nothing: " + exchange.answered().failure();
       said = exchange.asked().json().path("ContentType").asText("");
       expired(exchange);
-      trouble(
-          operation, exchange.answered().error(), came, Optional.of(exchange), exchange);
+      trouble(operation, exchange.answered().error(), came, Optional.of(exchange), exchange);
     }
   }
 
@@ -112,7 +110,8 @@ final class Calls {
       case "StartChatContact", "GatewayStart" -> started(operation, body, nanos);
       case "CreateParticipantConnection" -> start.connected("", nanos);
       case "SendMessage" -> sent(body, nanos);
-      case "DisconnectParticipant" -> leftNanos = leftNanos == Course.NEVER ? startNanos : leftNanos;
+      case "DisconnectParticipant" ->
+          leftNanos = leftNanos == Course.NEVER ? startNanos : leftNanos;
       case "StopContact" -> stoppedNanos = nanos;
       case "GetTranscript" -> lastReadNanos = nanos;
       default -> {
@@ -154,7 +153,8 @@ final class Calls {
             answer.at("/ConnectionCredentials/ConnectionToken").asText(""), exchange.nanos());
         tokenExpiry = instant(answer.at("/ConnectionCredentials/Expiry").asText(""));
       }
-      case "StartAttachmentUpload" -> headersToInclude = answer.at("/UploadMetadata/HeadersToInclude");
+      case "StartAttachmentUpload" ->
+          headersToInclude = answer.at("/UploadMetadata/HeadersToInclude");
       case "GetTranscript" -> read(exchange);
       case "SendMessage" -> ownIds.add(answer.path("Id").asText(""));
       case "SendEvent" -> receipt(exchange.asked().json());

@@ -7,12 +7,15 @@ final class ConnectedTooOften {
   static final Symptom SYMPTOM =
       Symptom.of("8-11")
           .felt("two or three CreateParticipantConnection for each chat, and they are throttled")
-          .shows("CreateParticipantConnection answers 429, and was called more often than "
-              + "sockets were opened")
+          .shows(
+              "CreateParticipantConnection answers 429, and was called more often than "
+                  + "sockets were opened")
           .because("an old client calls it twice for each connect; an instance allows 6 a second")
-          .remedy("call it once for each connect or reconnect and use both parts of its answer; "
-              + "update ChatJS")
-          .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/31",
+          .remedy(
+              "call it once for each connect or reconnect and use both parts of its answer; "
+                  + "update ChatJS")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chatjs/issues/31",
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/88")
           .seenIn(ConnectedTooOften::look);
 
@@ -34,5 +37,4 @@ final class ConnectedTooOften {
                         "%s %s; it was called %d times, and %d sockets were opened",
                         trouble.inWords(), course.at(trouble.nanos()), asked, opened));
   }
-
 }

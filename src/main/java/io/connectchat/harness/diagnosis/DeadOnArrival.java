@@ -8,11 +8,14 @@ final class DeadOnArrival {
       Symptom.of("8-06")
           .felt("403 on connect")
           .shows("the first CreateParticipantConnection of a chat answers 403 Access denied")
-          .because("the chat has ended already (stopped, or not connected within five minutes of "
-              + "its start), or a ParticipantToken of an earlier chat was kept and used again")
-          .remedy("start a new chat for each visit, connect within five minutes, and keep a "
-              + "ParticipantToken no longer than its chat")
-          .from("https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/133",
+          .because(
+              "the chat has ended already (stopped, or not connected within five minutes of "
+                  + "its start), or a ParticipantToken of an earlier chat was kept and used again")
+          .remedy(
+              "start a new chat for each visit, connect within five minutes, and keep a "
+                  + "ParticipantToken no longer than its chat")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/133",
               "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/8",
               "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/70")
           .seenIn(DeadOnArrival::look);
@@ -45,11 +48,11 @@ final class DeadOnArrival {
     }
     if (start.hasChat() && trouble.nanos() - start.nanos() >= FIVE_MINUTES) {
       String later = Course.seconds(start.nanos(), trouble.nanos());
-      return Sight.likely("%s, %s s after the start; a chat waits 300 s for its customer", came, later);
+      return Sight.likely(
+          "%s, %s s after the start; a chat waits 300 s for its customer", came, later);
     }
     return start.hasChat()
         ? Sight.likely("%s, with the token of a chat that has ended meanwhile", came)
         : Sight.likely("%s, and the start of the chat was not seen", came);
   }
-
 }

@@ -7,14 +7,18 @@ final class DeadSocket {
   static final Symptom SYMPTOM =
       Symptom.of("8-10")
           .felt("after an outage of ten seconds the socket is dead, and nobody notices")
-          .shows("two heartbeats or more in a row without an answer on a socket that is open; or"
-              + " a client that sent none for 20 s on an open socket")
-          .because("an old client stops its heartbeats after an outage, or does not look for their"
-              + " answers; the connection is gone, and idle until something times out")
-          .remedy("take a heartbeat without an answer by the next one (10 s) for a lost "
-              + "connection: new CreateParticipantConnection, socket, subscription, "
-              + "GetTranscript (load run: chat.reconnect=true)")
-          .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/125",
+          .shows(
+              "two heartbeats or more in a row without an answer on a socket that is open; or"
+                  + " a client that sent none for 20 s on an open socket")
+          .because(
+              "an old client stops its heartbeats after an outage, or does not look for their"
+                  + " answers; the connection is gone, and idle until something times out")
+          .remedy(
+              "take a heartbeat without an answer by the next one (10 s) for a lost "
+                  + "connection: new CreateParticipantConnection, socket, subscription, "
+                  + "GetTranscript (load run: chat.reconnect=true)")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chatjs/issues/125",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/151")
           .seenIn(DeadSocket::look);
 
@@ -39,5 +43,4 @@ final class DeadSocket {
                 course.at(last), Course.seconds(last, course.lastNanos())))
         : Optional.empty();
   }
-
 }

@@ -34,8 +34,7 @@ public final class DiagnosesPage {
 
   /** All of it, in Markdown. */
   public static String markdown() {
-    return HEAD
-        + Symptoms.ALL.stream().map(DiagnosesPage::symptom).collect(Collectors.joining());
+    return HEAD + Symptoms.ALL.stream().map(DiagnosesPage::symptom).collect(Collectors.joining());
   }
 
   private static String symptom(Symptom symptom) {

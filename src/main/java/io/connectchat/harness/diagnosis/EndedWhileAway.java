@@ -7,10 +7,12 @@ final class EndedWhileAway {
   static final Symptom SYMPTOM =
       Symptom.of("8-20")
           .felt("the chat has ended while the app was away, and looks alive")
-          .shows("CreateParticipantConnection answers 403 after the customer had been connected,"
-              + " or any call does while no socket listens, and chat.ended never came")
-          .because("who has no socket open when a chat ends is told nothing; only the next call "
-              + "says so, with 403")
+          .shows(
+              "CreateParticipantConnection answers 403 after the customer had been connected,"
+                  + " or any call does while no socket listens, and chat.ended never came")
+          .because(
+              "who has no socket open when a chat ends is told nothing; only the next call "
+                  + "says so, with 403")
           .remedy("take a 403 on reconnect for the end of the chat and show it")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/pull/252")
           .seenIn(EndedWhileAway::look);
@@ -55,5 +57,4 @@ final class EndedWhileAway {
         ? Sight.possible("%s, and no chat.ended came on the open socket", came)
         : Sight.likely("%s, while no subscribed socket was open", came);
   }
-
 }

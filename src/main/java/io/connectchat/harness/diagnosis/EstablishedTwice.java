@@ -6,15 +6,20 @@ import java.util.Optional;
 final class EstablishedTwice {
   static final Symptom SYMPTOM =
       Symptom.of("8-04")
-          .felt("the handler of \"established\" runs twice at the start, and the first messages "
-              + "are lost to it")
-          .shows("a message was accepted behind CreateParticipantConnection and before any "
-              + "socket was subscribed, and its frame did not come")
-          .because("ChatJS says \"established\" when the REST call has answered, and once more when "
-              + "the socket is open; the first one is no live socket")
-          .remedy("send only after the acknowledgement of aws/subscribe, and read GetTranscript "
-              + "for what came before")
-          .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/124",
+          .felt(
+              "the handler of \"established\" runs twice at the start, and the first messages "
+                  + "are lost to it")
+          .shows(
+              "a message was accepted behind CreateParticipantConnection and before any "
+                  + "socket was subscribed, and its frame did not come")
+          .because(
+              "ChatJS says \"established\" when the REST call has answered, and once more when "
+                  + "the socket is open; the first one is no live socket")
+          .remedy(
+              "send only after the acknowledgement of aws/subscribe, and read GetTranscript "
+                  + "for what came before")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chatjs/issues/124",
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/298")
           .seenIn(EstablishedTwice::look);
 
@@ -31,9 +36,9 @@ final class EstablishedTwice {
                 "a message was accepted %s, %s, and its frame did not come",
                 course.at(sent),
                 course.sockets().wasSubscribed()
-                    ? "before the subscription stood " + course.at(course.sockets().subscribedNanos())
+                    ? "before the subscription stood "
+                        + course.at(course.sockets().subscribedNanos())
                     : "and no socket was ever subscribed"))
         : Optional.empty();
   }
-
 }

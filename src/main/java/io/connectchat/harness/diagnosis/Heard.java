@@ -108,8 +108,7 @@ final class Heard {
     if (item.absoluteTime().compareTo(lastTime) >= 0) {
       lastTimes.put(in.socket(), item.absoluteTime());
     } else if (disorder.isEmpty()) {
-      disorder =
-          item.inWords() + " of " + item.absoluteTime() + " came behind one of " + lastTime;
+      disorder = item.inWords() + " of " + item.absoluteTime() + " came behind one of " + lastTime;
     }
   }
 

@@ -7,13 +7,17 @@ final class InitialMessageLost {
   static final Symptom SYMPTOM =
       Symptom.of("1.6-18")
           .felt("the initial message never appears")
-          .shows("a start through an API Gateway front asked for an InitialMessage, and neither "
-              + "a frame nor the transcript has it")
-          .because("the Lambda of amazon-connect-chat-ui-examples passes on neither InitialMessage"
-              + " nor Attributes nor ClientToken")
-          .remedy("pass InitialMessage on in the Lambda (startChatContact.js), or send the first "
-              + "message yourself when the subscription stands")
-          .from("https://github.com/amazon-connect/amazon-connect-chat-ui-examples/tree/master/cloudformationTemplates/startChatContactAPI",
+          .shows(
+              "a start through an API Gateway front asked for an InitialMessage, and neither "
+                  + "a frame nor the transcript has it")
+          .because(
+              "the Lambda of amazon-connect-chat-ui-examples passes on neither InitialMessage"
+                  + " nor Attributes nor ClientToken")
+          .remedy(
+              "pass InitialMessage on in the Lambda (startChatContact.js), or send the first "
+                  + "message yourself when the subscription stands")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/tree/master/cloudformationTemplates/startChatContactAPI",
               "protocol notes 1.6(18)")
           .seenIn(InitialMessageLost::look);
 
@@ -39,5 +43,4 @@ final class InitialMessageLost {
                 "the start through the gateway asked for an initial message, and no frame had it;"
                     + " the transcript was not read"));
   }
-
 }

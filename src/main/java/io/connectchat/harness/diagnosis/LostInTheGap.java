@@ -7,13 +7,17 @@ final class LostInTheGap {
   static final Symptom SYMPTOM =
       Symptom.of("8-01")
           .felt("messages are missing after the network was away")
-          .shows("the only subscribed socket was closed by the other side, and either no other "
-              + "was subscribed, or no GetTranscript followed the new subscription")
-          .because("the service does not send again what was said while no subscribed socket was "
-              + "open")
-          .remedy("reconnect with a new URL, subscribe, then read GetTranscript and merge it by "
-              + "Id (load run: chat.reconnect=true)")
-          .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/254",
+          .shows(
+              "the only subscribed socket was closed by the other side, and either no other "
+                  + "was subscribed, or no GetTranscript followed the new subscription")
+          .because(
+              "the service does not send again what was said while no subscribed socket was "
+                  + "open")
+          .remedy(
+              "reconnect with a new URL, subscribe, then read GetTranscript and merge it by "
+                  + "Id (load run: chat.reconnect=true)")
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chatjs/issues/254",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/211",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/245")
           .seenIn(LostInTheGap::look);
@@ -44,5 +48,4 @@ final class LostInTheGap {
                 "%s, another was subscribed %s, and GetTranscript was not read after that",
                 lost, course.at(sockets.backNanos())));
   }
-
 }

@@ -7,11 +7,13 @@ final class OtherContact {
   static final Symptom SYMPTOM =
       Symptom.of("8-19")
           .felt("the transcript is empty, and there is no error")
-          .shows("GetTranscript with another ContactId than the chat's answers 200 without an "
-              + "item")
+          .shows(
+              "GetTranscript with another ContactId than the chat's answers 200 without an "
+                  + "item")
           .because("a ContactId that is valid and not of this chat finds nothing; that is no error")
-          .remedy("leave ContactId out, or give the one that the token belongs to; past chats are"
-              + " read through a persistent chat's NextToken")
+          .remedy(
+              "leave ContactId out, or give the one that the token belongs to; past chats are"
+                  + " read through a persistent chat's NextToken")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/28")
           .seenIn(OtherContact::look);
 
@@ -26,5 +28,4 @@ final class OtherContact {
                 "GetTranscript of contact %s was empty; the chat was started as %s",
                 asked, course.start().contactId()));
   }
-
 }

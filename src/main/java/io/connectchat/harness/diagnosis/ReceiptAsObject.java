@@ -11,8 +11,9 @@ final class ReceiptAsObject {
   static final Symptom SYMPTOM =
       Symptom.of("8-13")
           .felt("receipts are refused")
-          .shows("SendEvent of a receipt answers 400, and its Content is no text that holds JSON"
-              + " with messageId")
+          .shows(
+              "SendEvent of a receipt answers 400, and its Content is no text that holds JSON"
+                  + " with messageId")
           .because("Content of a receipt is a string with JSON in it, not an object")
           .remedy("send Content as JSON.stringify({messageId: id})")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/133")
@@ -46,11 +47,12 @@ final class ReceiptAsObject {
       return "absent";
     }
     if (!content.isTextual()) {
-      return "no text but JSON of its own (" + content.getNodeType().name().toLowerCase(Locale.ROOT) + ")";
+      return "no text but JSON of its own ("
+          + content.getNodeType().name().toLowerCase(Locale.ROOT)
+          + ")";
     }
     return Bodies.json(content.asText()).path("messageId").asText("").isEmpty()
         ? "a text without JSON that has messageId"
         : "";
   }
-
 }

@@ -7,14 +7,17 @@ final class SilentChat {
   static final Symptom SYMPTOM =
       Symptom.of("8-23")
           .felt("nothing arrives, and there is no error")
-          .shows("a socket was open and never subscribed; or frames came whose content could not"
-              + " be read; or a client shows nothing of what came; or a subscribed socket to "
-              + "which nothing was sent")
-          .because("aws/chat frames come only after aws/subscribe; their content is JSON in a "
-              + "string that has to be parsed a second time; and a flow without a prompt, bot "
-              + "or agent says nothing")
-          .remedy("send aws/subscribe for aws/chat and await its acknowledgement; parse content "
-              + "once more; see whether the flow says anything")
+          .shows(
+              "a socket was open and never subscribed; or frames came whose content could not"
+                  + " be read; or a client shows nothing of what came; or a subscribed socket to "
+                  + "which nothing was sent")
+          .because(
+              "aws/chat frames come only after aws/subscribe; their content is JSON in a "
+                  + "string that has to be parsed a second time; and a flow without a prompt, bot "
+                  + "or agent says nothing")
+          .remedy(
+              "send aws/subscribe for aws/chat and await its acknowledgement; parse content "
+                  + "once more; see whether the flow says anything")
           .from("protocol notes 3.4(15) and 3.2(7); no single thread")
           .seenIn(SilentChat::look);
 
@@ -60,5 +63,4 @@ final class SilentChat {
         sockets.subscribes(),
         sockets.lastAck().isEmpty() ? "no answer came" : "the answer was: " + sockets.lastAck());
   }
-
 }

@@ -8,10 +8,12 @@ final class SurveyMissed {
       Symptom.of("8-21")
           .felt("the survey after the chat is never seen")
           .shows("the customer left and closed its socket before chat.ended came")
-          .because("a disconnect flow goes on talking to the customer after DisconnectParticipant;"
-              + " whoever closes the socket at once does not hear it")
-          .remedy("keep the socket open after the disconnect until chat.ended comes, with a bound"
-              + " of your own")
+          .because(
+              "a disconnect flow goes on talking to the customer after DisconnectParticipant;"
+                  + " whoever closes the socket at once does not hear it")
+          .remedy(
+              "keep the socket open after the disconnect until chat.ended comes, with a bound"
+                  + " of your own")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/pull/300")
           .seenIn(SurveyMissed::look);
 
@@ -36,5 +38,4 @@ final class SurveyMissed {
                     + " had not come",
                 later));
   }
-
 }

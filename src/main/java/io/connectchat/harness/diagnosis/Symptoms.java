@@ -4,7 +4,9 @@ import java.util.List;
 
 /** Every symptom that is known. */
 public final class Symptoms {
-  /** In the order of the protocol notes: what users hit (part 8), then what else explains a failure. */
+  /**
+   * In the order of the protocol notes: what users hit (part 8), then what else explains a failure.
+   */
   public static final List<Symptom> ALL =
       List.of(
           LostInTheGap.SYMPTOM,

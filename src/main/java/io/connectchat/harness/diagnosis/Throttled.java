@@ -9,13 +9,16 @@ final class Throttled {
       Symptom.of("1.3-08")
           .felt("429 as too many calls were made in a second")
           .shows("a call answers 429 TooManyRequestsException or ThrottlingException")
-          .because("Amazon Connect allows so many calls of each operation a second: "
-              + "StartChatContact for an account and Region, the participant calls for an "
-              + "instance; messages and events share one allowance")
-          .remedy("slow down (in this harness: chat.pacing=quotas, and plan says which quota "
-              + "binds), or have the quota raised; it is another quota than that of concurrent "
-              + "chats")
-          .from("https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html",
+          .because(
+              "Amazon Connect allows so many calls of each operation a second: "
+                  + "StartChatContact for an account and Region, the participant calls for an "
+                  + "instance; messages and events share one allowance")
+          .remedy(
+              "slow down (in this harness: chat.pacing=quotas, and plan says which quota "
+                  + "binds), or have the quota raised; it is another quota than that of concurrent "
+                  + "chats")
+          .from(
+              "https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html",
               "protocol notes 1.3(8)")
           .seenIn(Throttled::look);
 
@@ -35,5 +38,4 @@ final class Throttled {
         || error.message().startsWith("Too Many Requests")
         || error.message().startsWith("Rate exceeded");
   }
-
 }

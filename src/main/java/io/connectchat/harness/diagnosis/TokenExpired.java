@@ -9,9 +9,11 @@ final class TokenExpired {
           .felt("403 after a chat has gone on for a day")
           .shows("a call with a ConnectionToken answers 403 behind the Expiry that came with it")
           .because("a ConnectionToken lives a day, however long the chat may last")
-          .remedy("call CreateParticipantConnection again before ConnectionCredentials.Expiry, "
-              + "and use the new token and socket")
-          .from("https://docs.aws.amazon.com/connect/latest/APIReference/API_connect-participant_CreateParticipantConnection.html",
+          .remedy(
+              "call CreateParticipantConnection again before ConnectionCredentials.Expiry, "
+                  + "and use the new token and socket")
+          .from(
+              "https://docs.aws.amazon.com/connect/latest/APIReference/API_connect-participant_CreateParticipantConnection.html",
               "protocol notes 2.1(5)")
           .seenIn(TokenExpired::look);
 
@@ -23,7 +25,7 @@ final class TokenExpired {
         ? Optional.empty()
         : Optional.of(
             Sight.certain(
-                "403 came %s, behind the Expiry of the newest ConnectionToken", course.at(expired)));
+                "403 came %s, behind the Expiry of the newest ConnectionToken",
+                course.at(expired)));
   }
-
 }

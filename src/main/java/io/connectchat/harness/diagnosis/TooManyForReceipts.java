@@ -8,10 +8,12 @@ final class TooManyForReceipts {
       Symptom.of("8-12")
           .felt("409 to a read receipt")
           .shows("SendEvent of a receipt answers 409 ConflictException")
-          .because("receipts are for two participants only: a third one or a supervisor has joined"
-              + " the chat")
-          .remedy("take it for no failure, and send no receipts while more than two are in the "
-              + "chat")
+          .because(
+              "receipts are for two participants only: a third one or a supervisor has joined"
+                  + " the chat")
+          .remedy(
+              "take it for no failure, and send no receipts while more than two are in the "
+                  + "chat")
           .from("https://github.com/amazon-connect/AmazonConnectSDK/issues/9")
           .seenIn(TooManyForReceipts::look);
 
@@ -28,5 +30,4 @@ final class TooManyForReceipts {
                 Sight.certain(
                     "%s %s to %s", trouble.inWords(), course.at(trouble.nanos()), trouble.said()));
   }
-
 }

@@ -9,8 +9,9 @@ final class TranscriptGone {
           .felt("the transcript cannot be read any more")
           .shows("GetTranscript answers 403 after the chat was over for the customer")
           .because("both tokens die with the chat, and the transcript cannot be read with them")
-          .remedy("read the transcript before the disconnect, or have the back end read it from "
-              + "the instance's S3 bucket")
+          .remedy(
+              "read the transcript before the disconnect, or have the back end read it from "
+                  + "the instance's S3 bucket")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/294")
           .seenIn(TranscriptGone::look);
 
@@ -32,5 +33,4 @@ final class TranscriptGone {
                     course.at(trouble.nanos()),
                     course.howItEnded()));
   }
-
 }

@@ -8,12 +8,15 @@ final class TypeNotEnabled {
   static final Symptom SYMPTOM =
       Symptom.of("8-07")
           .felt("the customer's messages are refused, and plain text works")
-          .shows("SendMessage answers 400 to a content type that the start's "
-              + "SupportedMessagingContentTypes lacks")
-          .because("a contact takes only the content types that its start has named; without a "
-              + "list, text/plain alone")
-          .remedy("name the type in SupportedMessagingContentTypes of StartChatContact (with "
-              + "text/plain), or send text/plain")
+          .shows(
+              "SendMessage answers 400 to a content type that the start's "
+                  + "SupportedMessagingContentTypes lacks")
+          .because(
+              "a contact takes only the content types that its start has named; without a "
+                  + "list, text/plain alone")
+          .remedy(
+              "name the type in SupportedMessagingContentTypes of StartChatContact (with "
+                  + "text/plain), or send text/plain")
           .from("https://github.com/amazon-connect/amazon-connect-chat-ui-examples/issues/90")
           .seenIn(TypeNotEnabled::look);
 
@@ -43,5 +46,4 @@ final class TypeNotEnabled {
         || contentType.equals(ContentTypes.JSON)
         || contentType.equals(ContentTypes.INTERACTIVE_RESPONSE);
   }
-
 }

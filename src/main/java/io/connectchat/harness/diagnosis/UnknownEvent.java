@@ -9,12 +9,15 @@ final class UnknownEvent {
   static final Symptom SYMPTOM =
       Symptom.of("8-14")
           .felt("SendEvent is refused")
-          .shows("SendEvent answers 400 to another ContentType than typing, message.delivered, "
-              + "message.read and connection.acknowledged")
-          .because("customers may send these four events and no other; what the README of ChatJS "
-              + "says of participant.invited is wrong")
+          .shows(
+              "SendEvent answers 400 to another ContentType than typing, message.delivered, "
+                  + "message.read and connection.acknowledged")
+          .because(
+              "customers may send these four events and no other; what the README of ChatJS "
+                  + "says of participant.invited is wrong")
           .remedy("send one of the four; say anything else in a message")
-          .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/134",
+          .from(
+              "https://github.com/amazon-connect/amazon-connect-chatjs/issues/134",
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/135")
           .seenIn(UnknownEvent::look);
 
@@ -41,5 +44,4 @@ final class UnknownEvent {
                     course.at(trouble.nanos()),
                     trouble.said().isEmpty() ? "no ContentType" : trouble.said()));
   }
-
 }

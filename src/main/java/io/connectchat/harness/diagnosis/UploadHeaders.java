@@ -10,10 +10,12 @@ final class UploadHeaders {
       Symptom.of("8-16")
           .felt("S3 answers SignatureDoesNotMatch to the upload")
           .shows("the PUT to the upload's URL answers 403 SignatureDoesNotMatch")
-          .because("the URL is signed over exactly the headers in HeadersToInclude; one that is "
-              + "missing, changed or added breaks the signature")
-          .remedy("send every header of HeadersToInclude as it is and no other Content-Type; a "
-              + "proxy in between must not change them")
+          .because(
+              "the URL is signed over exactly the headers in HeadersToInclude; one that is "
+                  + "missing, changed or added breaks the signature")
+          .remedy(
+              "send every header of HeadersToInclude as it is and no other Content-Type; a "
+                  + "proxy in between must not change them")
           .from("https://github.com/amazon-connect/amazon-connect-streams/issues/712")
           .seenIn(UploadHeaders::look);
 
@@ -58,5 +60,4 @@ final class UploadHeaders {
   private static boolean isOfTheClient(String header) {
     return header.equalsIgnoreCase("Content-Length");
   }
-
 }

@@ -7,13 +7,16 @@ final class WrongContact {
   static final Symptom SYMPTOM =
       Symptom.of("8-02")
           .felt("connected and subscribed, and no callback is called")
-          .shows("frames came, and all of another ContactId than the chat was started with; or "
-              + "the client shows none of the messages that came")
-          .because("the client passes over every frame whose contact it does not know, without a "
-              + "word: it was given a wrong ContactId, or filters on ContactId alone, which "
-              + "changes with a transfer while InitialContactId stays")
-          .remedy("give the client the ContactId that StartChatContact answered, and let a frame "
-              + "in when either ContactId or InitialContactId is it")
+          .shows(
+              "frames came, and all of another ContactId than the chat was started with; or "
+                  + "the client shows none of the messages that came")
+          .because(
+              "the client passes over every frame whose contact it does not know, without a "
+                  + "word: it was given a wrong ContactId, or filters on ContactId alone, which "
+                  + "changes with a transfer while InitialContactId stays")
+          .remedy(
+              "give the client the ContactId that StartChatContact answered, and let a frame "
+                  + "in when either ContactId or InitialContactId is it")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/136")
           .seenIn(WrongContact::look);
 
@@ -28,9 +31,7 @@ final class WrongContact {
               heard.chats(), heard.foreignContact(), course.start().contactId()));
     }
     return heard.shown() == 0 && heard.messages() > 0
-        ? Optional.of(
-            Sight.likely("%d messages came, and the client shows none", heard.messages()))
+        ? Optional.of(Sight.likely("%d messages came, and the client shows none", heard.messages()))
         : Optional.empty();
   }
-
 }

@@ -7,13 +7,16 @@ final class WrongToken {
   static final Symptom SYMPTOM =
       Symptom.of("8-05")
           .felt("SendMessage answers 403")
-          .shows("a 403 to a call that carried the ParticipantToken, none, or one that the "
-              + "conversation was never given; CreateParticipantConnection that carried a "
-              + "ConnectionToken")
-          .because("CreateParticipantConnection takes the ParticipantToken of the start; every "
-              + "other call takes the ConnectionToken that it answers")
-          .remedy("put ConnectionCredentials.ConnectionToken of the newest "
-              + "CreateParticipantConnection into X-Amz-Bearer")
+          .shows(
+              "a 403 to a call that carried the ParticipantToken, none, or one that the "
+                  + "conversation was never given; CreateParticipantConnection that carried a "
+                  + "ConnectionToken")
+          .because(
+              "CreateParticipantConnection takes the ParticipantToken of the start; every "
+                  + "other call takes the ConnectionToken that it answers")
+          .remedy(
+              "put ConnectionCredentials.ConnectionToken of the newest "
+                  + "CreateParticipantConnection into X-Amz-Bearer")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/120")
           .seenIn(WrongToken::look);
 
@@ -53,5 +56,4 @@ final class WrongToken {
       default -> Sight.likely("%s", evidence + "a token that this chat was never given");
     };
   }
-
 }

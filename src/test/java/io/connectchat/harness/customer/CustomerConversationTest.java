@@ -68,7 +68,7 @@ class CustomerConversationTest {
       assertThat(story(ann.witness()))
           .containsExactly(
               "Starting",
-            "Call START_CHAT_CONTACT",
+              "Call START_CHAT_CONTACT",
               "Call CREATE_PARTICIPANT_CONNECTION",
               "SocketOpened",
               "FrameOut",

@@ -394,8 +394,7 @@ class SymptomsTest {
       throttled = ann.connect().answered().status() == 429;
     }
 
-    assertFirst(
-        "1.3-08", Likelihood.CERTAIN, "CreateParticipantConnection was answered 429");
+    assertFirst("1.3-08", Likelihood.CERTAIN, "CreateParticipantConnection was answered 429");
     assertIds("1.3-08", "8-11");
     assertThat(ann.diagnoses().get(1).evidence()).contains("and 0 sockets were opened");
   }
@@ -641,8 +640,7 @@ class SymptomsTest {
   @Test
   void contentThatIsNoTextCannotBeRead() {
     onFakeWith("{fault: set, of: chat, member: frame.content, to: {}}").subscribed();
-    ann.await(
-        one -> one instanceof Observation.FrameIn in && in.frame() instanceof Frame.Broken);
+    ann.await(one -> one instanceof Observation.FrameIn in && in.frame() instanceof Frame.Broken);
 
     assertFirst("8-23", Likelihood.CERTAIN, "whose content is not a text");
   }
@@ -674,9 +672,7 @@ class SymptomsTest {
 
   @Test
   void aTokenThatIsADayOldIsRefused() {
-    on(ConnectChatMock.builder()
-            .virtualClock(Instant.now().minus(Duration.ofHours(30)))
-            .start())
+    on(ConnectChatMock.builder().virtualClock(Instant.now().minus(Duration.ofHours(30))).start())
         .subscribed();
     fake.advance(Duration.ofHours(24).plusMinutes(5));
     ann.say("text/plain", "hello");

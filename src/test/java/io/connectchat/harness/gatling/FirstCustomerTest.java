@@ -50,8 +50,7 @@ class FirstCustomerTest {
 
   @Test
   void anAuthorizerThatDeniesTheConnectionIsTold() {
-    try (ConnectChatMock fake =
-        fakeWith("{fault: deny, operation: CreateParticipantConnection}")) {
+    try (ConnectChatMock fake = fakeWith("{fault: deny, operation: CreateParticipantConnection}")) {
       Target target = target(fake);
       Answer start = OneCall.send(target.start(StartChat.of("Ann", "a-token")), transport);
       StartedChat chat = StartedChat.read(((Answer.Accepted) start).body());
