@@ -18,6 +18,9 @@ public final class LatencyBook {
 
   static final int DIGITS = 3;
 
+  /** How many buckets a histogram of so many digits has from a value to its double. */
+  static final int BUCKETS_IN_AN_OCTAVE = 1_024;
+
   private final Map<Leg, Recorder> recorders = new EnumMap<>(Leg.class);
   private final Map<Leg, Histogram> totals = new EnumMap<>(Leg.class);
   private final Map<Leg, Histogram> spare = new EnumMap<>(Leg.class);

@@ -1,7 +1,7 @@
 package io.connectchat.harness.latency;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -19,6 +19,7 @@ public record LatencySummary(
     double p999,
     double max) {
   private static final double NANOS = 1e6;
+  private static final int NANOS_SCALE = 6;
 
   static LatencySummary of(Histogram histogram) {
     return new LatencySummary(
@@ -40,8 +41,9 @@ public record LatencySummary(
   }
 
   /**
-   * The same for people, to three significant digits: a latency that has no more comes out as it
-   * went in. Not for judging, since what is a little over a limit may be rounded down to it.
+   * The same for people, to the last digit that the histogram vouches for: three or four
+   * significant ones. A latency that has no more comes out as it went in. Not for judging, since
+   * what is a little over a limit may be rounded down to it.
    */
   public LatencySummary rounded() {
     return new LatencySummary(
@@ -73,6 +75,11 @@ public record LatencySummary(
   }
 
   private static double rounded(double millis) {
-    return new BigDecimal(millis).round(new MathContext(LatencyBook.DIGITS)).doubleValue();
+    long nanos = Math.round(millis * NANOS);
+    long bucket = Math.max(1, Long.highestOneBit(nanos) / LatencyBook.BUCKETS_IN_AN_OCTAVE);
+    int digit = (int) Math.ceil(Math.log10(bucket));
+    return BigDecimal.valueOf(nanos, NANOS_SCALE)
+        .setScale(NANOS_SCALE - digit, RoundingMode.HALF_UP)
+        .doubleValue();
   }
 }

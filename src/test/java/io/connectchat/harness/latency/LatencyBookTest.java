@@ -74,6 +74,20 @@ class LatencyBookTest {
   }
 
   @Test
+  void aSecondIsTimedToTheMillisecondAndTenMillisecondsToTheHundredth() {
+    assertThat(rounded(1_004_600_000)).isEqualTo(1_005);
+    assertThat(rounded(107_000_000)).isEqualTo(107);
+    assertThat(rounded(107_100_000)).isEqualTo(107.1);
+    assertThat(rounded(16_127_000)).isEqualTo(16.13);
+  }
+
+  private static double rounded(long nanos) {
+    LatencyBook fresh = new LatencyBook();
+    fresh.record(Leg.START, nanos);
+    return fresh.summaries().get(Leg.START).rounded().p50();
+  }
+
+  @Test
   void whatIsLongerThanAnHourCountsAsAnHour() {
     book.record(Leg.ECHO, Long.MAX_VALUE);
     book.record(Leg.ECHO, 3_600_000 * MS + 1);

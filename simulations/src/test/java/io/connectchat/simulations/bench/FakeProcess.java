@@ -58,6 +58,20 @@ final class FakeProcess implements AutoCloseable {
     return entries.split("\"" + operation + "\"", -1).length - 1;
   }
 
+  /** Puts a fault plan in force. */
+  void faults(String plan) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(url.resolve("/__admin/chat/faults"))
+                    .PUT(HttpRequest.BodyPublishers.ofString(plan))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException("the fake refused the plan: " + answer.body());
+    }
+  }
+
   long pid() {
     return process.pid();
   }
