@@ -228,6 +228,7 @@ public final class Chat {
    */
   public ChainBuilder awaitEcho() {
     return exec(
+        Step.action(run, Step.aside("transcript midway", Visit::readsMidway)),
         step("message echo", visit -> visit.saying().awaitEcho()),
         step("echo from intended", visit -> visit.saying().echoFromIntended()));
   }
@@ -237,6 +238,15 @@ public final class Chat {
     return step(
         "agent reply",
         visit -> settings().awaitReply() ? visit.saying().awaitReply() : Visit.nothing());
+  }
+
+  /**
+   * Reads the whole transcript in mid-chat, as a page does that is loaded anew. It must have what
+   * was accepted before, and each later reading what this one had. {@code chat.transcriptMidway}
+   * has a share of the customers do so by itself.
+   */
+  public ActionBuilder readTranscript() {
+    return step("transcript midway", Visit::readsTranscriptNow);
   }
 
   /**

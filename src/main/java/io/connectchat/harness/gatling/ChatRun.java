@@ -22,6 +22,7 @@ final class ChatRun {
   private final long anchorNanos;
   private final long anchorMillis = System.currentTimeMillis();
   private final Share transcripts;
+  private final Midway midway;
   private final Wording wording;
   private final Target target;
   private final Clients clients;
@@ -45,12 +46,14 @@ final class ChatRun {
 
   /**
    * @param transcripts whose transcript is read
+   * @param midway whose is also read in mid-chat
    * @param wording what customers say by themselves
    * @param budget what may be used up before the run ends
    * @param whenStarted called as soon as Gatling has opened its log, maybe more than once
    */
   ChatRun(
       Share transcripts,
+      Midway midway,
       Wording wording,
       Target target,
       Clients clients,
@@ -64,6 +67,7 @@ final class ChatRun {
       Throttles throttles,
       Runnable whenStarted) {
     this.transcripts = transcripts;
+    this.midway = midway;
     this.wording = wording;
     this.target = target;
     this.clients = clients;
@@ -155,7 +159,8 @@ final class ChatRun {
     int number = arrivals.incrementAndGet();
     load.arrived(nanos());
     boolean reads = transcripts.holds(number);
-    Visit visit = new Visit(number, loop, reads, this);
+    int readsAfter = reads ? midway.after(number) : 0;
+    Visit visit = new Visit(number, loop, reads, readsAfter, this);
     load.talk().ifPresent(talk -> visit.speaks(talk.speaker(number)));
     present.add(visit);
     return visit;

@@ -19,7 +19,8 @@ final class Dialogues {
   private static List<Step> steps(DialogueStep step, int at) {
     if (step instanceof DialogueStep.Say || step instanceof DialogueStep.Pick) {
       Step echo = Step.of("message echo", visit -> visit.speaker().awaitsEcho(at, visit));
-      return List.of(does("send", at), echo);
+      Step midway = Step.aside("transcript midway", Visit::readsMidway);
+      return List.of(does("send", at), midway, echo);
     }
     if (step instanceof DialogueStep.Read) {
       // Receipts are held back for seconds; nobody waits for them.

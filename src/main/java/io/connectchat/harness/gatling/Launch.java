@@ -80,6 +80,7 @@ final class Launch {
     RunTimeline timeline = new RunTimeline(judge, asked, transport.nanos());
     return new ChatRun(
         new Share(settings.transcript().share(), settings.seed()),
+        new Midway(settings.transcript().midway(), settings.seed(), says(settings, load)),
         wording,
         reached.target(),
         Clients.of(settings, transport.paced(reached.pacing())),
@@ -139,6 +140,10 @@ final class Launch {
                 throw new Unreachable(line);
               });
     }
+  }
+
+  private static int says(Settings settings, LoadWatch load) {
+    return load.talk().map(Talk::says).orElse(settings.messages());
   }
 
   private Transport transport() {

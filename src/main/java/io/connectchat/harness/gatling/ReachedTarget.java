@@ -15,6 +15,7 @@ import io.connectchat.harness.target.SigV4;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.target.plan.PlanText;
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.harness.wire.Operation;
 import java.net.URI;
 import java.time.Instant;
 
@@ -93,6 +94,10 @@ record ReachedTarget(
       Runnable closing) {
     Safety safety = settings.safety();
     Pacing pacing = safety.paced() ? Pacing.within(quotas) : Pacing.none();
+    settings
+        .transcript()
+        .mostASecond()
+        .ifPresent(rate -> pacing.atMost(Operation.GET_TRANSCRIPT.title(), rate));
     Budget budget =
         new Budget(
             safety.budgetChats(),

@@ -53,6 +53,14 @@ final class Talk {
     return dialogue.steps();
   }
 
+  /** How often a customer says something. */
+  int says() {
+    return (int)
+        steps().stream()
+            .filter(step -> step instanceof DialogueStep.Say || step instanceof DialogueStep.Pick)
+            .count();
+  }
+
   Dialogue dialogue() {
     return dialogue;
   }

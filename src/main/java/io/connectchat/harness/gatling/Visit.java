@@ -41,6 +41,7 @@ final class Visit implements Observer {
   private final String name;
   private final String token;
   private final boolean readsTranscript;
+  private final int readsAfter;
   private final EventLoop loop;
   private final ChatRun run;
   private final ConversationJudge judge;
@@ -56,12 +57,18 @@ final class Visit implements Observer {
   private boolean abandoned;
   private Optional<Speaker> speaker = Optional.empty();
   private CompletableFuture<? extends Timed<?>> current = nothing();
+  private CompletableFuture<? extends Timed<?>> reading = nothing();
 
-  Visit(int number, EventLoop loop, boolean readsTranscript, ChatRun run) {
+  /**
+   * @param readsTranscript whether the transcript is reconciled before the disconnect
+   * @param readsAfter after which message it is also read in mid-chat; 0 for never
+   */
+  Visit(int number, EventLoop loop, boolean readsTranscript, int readsAfter, ChatRun run) {
     this.number = number;
     this.name = "customer " + number;
     this.token = run.id() + "-" + number;
     this.readsTranscript = readsTranscript;
+    this.readsAfter = readsAfter;
     this.loop = loop;
     this.run = run;
     this.judge = run.judge().open(name, readsTranscript);
@@ -217,6 +224,28 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> download() {
     Optional<Attachment> latest = customer.latestAttachment();
     return maySend() && latest.isPresent() ? customer.download(latest.get().id()) : nothing();
+  }
+
+  /** Reads the whole transcript, one reading after the other. */
+  CompletableFuture<? extends Timed<?>> readsTranscriptNow() {
+    if (!customer.isInChat() || !customer.isConnected() || abandoned) {
+      return nothing();
+    }
+    CompletableFuture<Timed<?>> read =
+        reading
+            .handle((before, failure) -> before)
+            .thenCompose(
+                before ->
+                    customer.isInChat()
+                        ? customer.transcript().thenApply(items -> (Timed<?>) items)
+                        : CompletableFuture.completedFuture(Step.UNNAMED));
+    reading = read;
+    return read;
+  }
+
+  /** Reads the transcript in mid-chat, if it is this customer's turn after its last message. */
+  CompletableFuture<? extends Timed<?>> readsMidway() {
+    return readsAfter > 0 && readsAfter == saying.messages() ? readsTranscriptNow() : nothing();
   }
 
   /** Loses its connection and comes back. */

@@ -98,7 +98,7 @@ public final class ConversationJudge implements Observer {
     } else if (seen instanceof TranscriptAsked) {
       recording.begins();
     } else if (seen instanceof Transcript transcript) {
-      recording.read(transcript);
+      unread = recording.read(transcript) ? Optional.empty() : unread;
     } else if (seen instanceof TranscriptMissing missing) {
       recording.fails();
       unread = Optional.of(missing.answer().inWords());

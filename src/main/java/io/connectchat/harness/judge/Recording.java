@@ -36,14 +36,20 @@ final class Recording {
     memory.stored().change(known -> known & ~Memory.FRESH);
   }
 
-  /** It was read; only a part of it, if nobody set out to read the whole. */
-  void read(Transcript transcript) {
+  /**
+   * It was read.
+   *
+   * @return whether the whole was read; only a part of it, if nobody set out to read the whole
+   */
+  boolean read(Transcript transcript) {
     order(transcript);
-    if (begun) {
-      begun = false;
-      memory.reading(false);
-      whole(transcript);
+    if (!begun) {
+      return false;
     }
+    begun = false;
+    memory.reading(false);
+    whole(transcript);
+    return true;
   }
 
   private void whole(Transcript transcript) {

@@ -110,7 +110,11 @@ final class Assembly {
   private TranscriptReading transcript() {
     boolean asked =
         answers.given(Known.TRANSCRIPT).map(Given::source).filter(Source::isUser).isPresent();
-    return new TranscriptReading(answers.certain(Known.TRANSCRIPT), asked);
+    return new TranscriptReading(
+        answers.certain(Known.TRANSCRIPT),
+        asked,
+        answers.certain(Known.TRANSCRIPT_MIDWAY),
+        answers.value(Known.TRANSCRIPT_RATE).stream().mapToDouble(Double::doubleValue).findFirst());
   }
 
   private List<Slo> limits() {

@@ -337,6 +337,28 @@ final class Known {
           "reconcile with GetTranscript before each disconnect: `true`, `false`,"
               + " or a share such as `0.1`");
 
+  static final Setting<Double> TRANSCRIPT_MIDWAY =
+      new Setting<>(
+          "chat.transcriptMidway",
+          new Share(),
+          new Default(
+              "`0.1`; `false` on `aws` and `gateway`, where reads are scarce",
+              answers ->
+                  Optional.of(
+                      switch (answers.target()) {
+                        case FAKE, ENDPOINT -> "0.1";
+                        case GATEWAY, AWS -> "false";
+                      })),
+          "which share of the customers that `chat.transcript` names also read the transcript once"
+              + " in mid-chat; a later reading must have what an earlier one had");
+
+  static final Setting<Double> TRANSCRIPT_RATE =
+      new Setting<>(
+          "chat.transcriptRate",
+          new Rate(100_000),
+          Default.none("none"),
+          "the most GetTranscript calls a second of the whole run; a reading waits for its turn");
+
   static final Setting<List<String>> ALLOWED_INSTANCES =
       new Setting<>(
           "chat.allowedInstances",
@@ -488,6 +510,8 @@ final class Known {
           ROTATE_EVERY,
           RECEIPTS,
           TRANSCRIPT,
+          TRANSCRIPT_MIDWAY,
+          TRANSCRIPT_RATE,
           ALLOWED_INSTANCES,
           CONFIRM_INSTANCE,
           NOT_PRODUCTION,

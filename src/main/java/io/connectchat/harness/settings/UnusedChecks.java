@@ -13,6 +13,8 @@ final class UnusedChecks {
           answers -> wordsAreTheDialogues(answers, Known.TEXTS),
           answers -> wordsAreTheDialogues(answers, Known.AWAIT_REPLY),
           UnusedChecks::repliesAreAwaited,
+          answers -> transcriptsAreRead(answers, Known.TRANSCRIPT_MIDWAY),
+          answers -> transcriptsAreRead(answers, Known.TRANSCRIPT_RATE),
           UnusedChecks::metricsAreServed,
           UnusedChecks::theFakeHasNoTls);
 
@@ -52,6 +54,14 @@ final class UnusedChecks {
             && !answers.certain(Known.AWAIT_REPLY)
             && !answers.isGiven(Known.DIALOGUE),
         "no reply is awaited; set chat.awaitReply=true as well, or leave this out");
+  }
+
+  private static Optional<Problem> transcriptsAreRead(Answers answers, Setting<?> setting) {
+    return unused(
+        answers,
+        setting,
+        byHand(answers, setting) && answers.certain(Known.TRANSCRIPT) == 0,
+        "chat.transcript is false and no transcript is read; change that or leave this out");
   }
 
   private static Optional<Problem> metricsAreServed(Answers answers) {

@@ -21,8 +21,19 @@ final class Pacer {
   private long longestNanos;
 
   Pacer(Bucket bucket) {
-    name = bucket.name();
-    everyNanos = (long) Math.ceil(NANOS / (bucket.rate() * SHARE));
+    this(bucket.name(), bucket.rate() * SHARE);
+  }
+
+  /**
+   * @param rate calls a second
+   */
+  Pacer(String name, double rate) {
+    this.name = name;
+    this.everyNanos = (long) Math.ceil(NANOS / rate);
+  }
+
+  boolean isSlowerThan(Pacer other) {
+    return everyNanos > other.everyNanos;
   }
 
   /** Nanoseconds from now until the next place, which is taken by this. */

@@ -35,6 +35,21 @@ public final class Pacing {
   }
 
   /**
+   * The same, with at most so many calls of one operation a second; what is stricter counts.
+   *
+   * @param operation its name in the service model
+   */
+  public Pacing atMost(String operation, double calls) {
+    Pacer slower = new Pacer(operation, calls);
+    Pacer kept = byOperation.get(operation);
+    if (kept == null || slower.isSlowerThan(kept)) {
+      byOperation.put(operation, slower);
+      pacers.add(slower);
+    }
+    return this;
+  }
+
+  /**
    * Takes the next free place in an operation's bucket.
    *
    * @param operation its name in the service model, such as {@code SendMessage}

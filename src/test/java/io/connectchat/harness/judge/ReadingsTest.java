@@ -107,6 +107,17 @@ class ReadingsTest {
   }
 
   @Test
+  void aReadingInMidChatThatFailedIsForgottenWhenTheLastSucceeds() {
+    Judged failedFirst =
+        conversation().says(1).echo(1).noTranscript().transcript(Items.own(1)).ends();
+    Judged failedLast =
+        conversation().says(1).echo(1).transcript(Items.own(1)).noTranscript().ends();
+
+    assertThat(failedFirst.evidence().unread()).isZero();
+    assertThat(failedLast.evidence().unread()).isEqualTo(1);
+  }
+
+  @Test
   void whatWasReadCountsAlsoWhenTheRunIsCutShort() {
     assertThat(conversation().says(1).echo(1).transcript().isCut().counts())
         .isEqualTo("sent 1, accepted 1, echoed 1, unrecorded 1");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class SettingsDefaultsTest {
     assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.client())
         .isEqualTo(new Client(false, false, Optional.empty(), Client.Receipts.NONE));
-    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(1, false));
+    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(1, false, 0.1, OptionalDouble.empty()));
     assertThat(settings.seed()).isEqualTo(Sample.DRAWN);
     assertThat(settings.seedDrawn()).isTrue();
     assertThat(settings.slos()).isEmpty();
@@ -117,9 +118,9 @@ class SettingsDefaultsTest {
     Sample byUser = new Sample().variable("CHAT_TRANSCRIPT", "0.1");
     Sample none = new Sample().property("chat.transcript", "false");
 
-    assertThat(bySimulation.load().transcript()).isEqualTo(new TranscriptReading(0.1, false));
-    assertThat(byUser.load().transcript()).isEqualTo(new TranscriptReading(0.1, true));
-    assertThat(none.load().transcript()).isEqualTo(new TranscriptReading(0, true));
+    assertThat(bySimulation.load().transcript()).isEqualTo(new TranscriptReading(0.1, false, 0.1, OptionalDouble.empty()));
+    assertThat(byUser.load().transcript()).isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
+    assertThat(none.load().transcript()).isEqualTo(new TranscriptReading(0, true, 0.1, OptionalDouble.empty()));
     assertThat(none.load().transcript().wanted()).isFalse();
     assertThat(byUser.load().transcript().wanted()).isTrue();
   }

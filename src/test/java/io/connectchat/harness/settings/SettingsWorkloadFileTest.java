@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class SettingsWorkloadFileTest {
     assertThat(settings.load())
         .isEqualTo(new Load.Closed(50, Duration.ofMinutes(1), Optional.of(Duration.ofMinutes(1))));
     assertThat(settings.thinkTime()).isEqualTo(Duration.ofMillis(250));
-    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(0.1, true));
+    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
     assertThat(settings.awaitReply()).isFalse();
     assertThat(settings.slos()).containsExactly(new Slo("echo", "p99", Duration.ofMillis(500)));
     assertThat(settings.seedDrawn()).isTrue();

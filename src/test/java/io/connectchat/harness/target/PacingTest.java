@@ -47,6 +47,26 @@ class PacingTest {
   }
 
   @Test
+  void aRateOfTheUsersIsKeptToTheNanosecond() {
+    Pacing asked = Pacing.none().atMost("GetTranscript", 4);
+    asked.reserve("GetTranscript", 0);
+
+    assertThat(asked.reserve("GetTranscript", 0)).isEqualTo(SECOND / 4);
+    assertThat(asked.reserve("SendMessage", 0)).isZero();
+  }
+
+  @Test
+  void theStricterOfQuotaAndUserCounts() {
+    Pacing strict = Pacing.within(Quotas.published()).atMost("SendMessage", 1);
+    Pacing lax = Pacing.within(Quotas.published()).atMost("SendMessage", 1_000);
+    strict.reserve("SendMessage", 0);
+    lax.reserve("SendMessage", 0);
+
+    assertThat(strict.reserve("SendMessage", 0)).isEqualTo(SECOND);
+    assertThat(lax.reserve("SendMessage", 0)).isEqualTo(SEND_EVERY);
+  }
+
+  @Test
   void anOperationWithoutAQuotaDoesNotWait() {
     pacing.reserve("DescribeView", 0);
 

@@ -52,6 +52,8 @@ public record Plan(
     double chatSeconds = AROUND_SECONDS + Math.max(0, messages - 1) * think;
     Arrivals arrivals = Arrivals.of(settings.load(), chatSeconds);
     double pages = Math.ceil((2 * messages + 4) / PAGE) * settings.transcript().share();
+    // A reading in mid-chat has about half of it.
+    pages *= 1 + settings.transcript().midway() / 2;
     Map<String, Double> calls = new LinkedHashMap<>();
     calls.put("StartChatContact", 1.0);
     calls.put("CreateParticipantConnection", 1.0);
