@@ -110,7 +110,7 @@ class SettingsMistakesTest {
           chat.thinktime | did you mean chat.thinkTime?
           chat.think | did you mean chat.thinkTime?
           chat.timeout | did you mean chat.echoTimeout, chat.replyTimeout or chat.requestTimeout?
-          chat.rate | did you mean chat.arrivalRate or chat.calibrate?
+          chat.rate | did you mean chat.arrivalRate, chat.transcriptRate or chat.calibrate?
           chat.slo.ehco.p99 | did you mean chat.slo.echo.p99?
           chat.slo.echo.p98 | did you mean chat.slo.echo.p90, chat.slo.echo.p95 or chat.slo.echo.p99?
           """)
