@@ -14,8 +14,6 @@ record Midway(double share, long seed, int messages) {
   /** After which message, from 1; 0 for never. */
   int after(int customer) {
     boolean reads = Math.ceil(customer * share) > Math.ceil((customer - 1) * share);
-    return reads && messages > 0
-        ? 1 + new SplittableRandom(seed - customer).nextInt(messages)
-        : 0;
+    return reads && messages > 0 ? 1 + new SplittableRandom(seed - customer).nextInt(messages) : 0;
   }
 }

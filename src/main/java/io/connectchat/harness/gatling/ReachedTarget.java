@@ -14,8 +14,8 @@ import io.connectchat.harness.target.RemoteDoor;
 import io.connectchat.harness.target.SigV4;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.target.plan.PlanText;
-import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.harness.wire.Operation;
+import io.connectchat.mock.ConnectChatMock;
 import java.net.URI;
 import java.time.Instant;
 

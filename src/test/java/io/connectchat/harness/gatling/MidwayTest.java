@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MidwayTest {
   @Test
   void theFirstCustomerReadsWhateverTheShareIs() {
-    assertThat(readers(0.01, 7)).isEqualTo(new int[] {1, 101, 201, 301, 401, 501, 601, 701, 801, 901});
+    assertThat(readers(0.01, 7))
+        .isEqualTo(new int[] {1, 101, 201, 301, 401, 501, 601, 701, 801, 901});
     assertThat(readers(0.5, 7)).hasSize(500).startsWith(1, 3, 5);
   }
 
@@ -23,7 +24,8 @@ class MidwayTest {
   @Test
   void theMessageIsTheSeedsAndOneOfTheCustomers() {
     assertThat(messages(7)).isEqualTo(messages(7)).isNotEqualTo(messages(8));
-    assertThat(IntStream.of(messages(7)).distinct().sorted().toArray()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(IntStream.of(messages(7)).distinct().sorted().toArray())
+        .containsExactly(1, 2, 3, 4, 5);
   }
 
   private static int[] readers(double share, long seed) {

@@ -37,7 +37,8 @@ class SettingsDefaultsTest {
     assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.client())
         .isEqualTo(new Client(false, false, Optional.empty(), Client.Receipts.NONE));
-    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(1, false, 0.1, OptionalDouble.empty()));
+    assertThat(settings.transcript())
+        .isEqualTo(new TranscriptReading(1, false, 0.1, OptionalDouble.empty()));
     assertThat(settings.seed()).isEqualTo(Sample.DRAWN);
     assertThat(settings.seedDrawn()).isTrue();
     assertThat(settings.slos()).isEmpty();
@@ -118,9 +119,12 @@ class SettingsDefaultsTest {
     Sample byUser = new Sample().variable("CHAT_TRANSCRIPT", "0.1");
     Sample none = new Sample().property("chat.transcript", "false");
 
-    assertThat(bySimulation.load().transcript()).isEqualTo(new TranscriptReading(0.1, false, 0.1, OptionalDouble.empty()));
-    assertThat(byUser.load().transcript()).isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
-    assertThat(none.load().transcript()).isEqualTo(new TranscriptReading(0, true, 0.1, OptionalDouble.empty()));
+    assertThat(bySimulation.load().transcript())
+        .isEqualTo(new TranscriptReading(0.1, false, 0.1, OptionalDouble.empty()));
+    assertThat(byUser.load().transcript())
+        .isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
+    assertThat(none.load().transcript())
+        .isEqualTo(new TranscriptReading(0, true, 0.1, OptionalDouble.empty()));
     assertThat(none.load().transcript().wanted()).isFalse();
     assertThat(byUser.load().transcript().wanted()).isTrue();
   }

@@ -49,7 +49,8 @@ class SettingsWorkloadFileTest {
     assertThat(settings.load())
         .isEqualTo(new Load.Closed(50, Duration.ofMinutes(1), Optional.of(Duration.ofMinutes(1))));
     assertThat(settings.thinkTime()).isEqualTo(Duration.ofMillis(250));
-    assertThat(settings.transcript()).isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
+    assertThat(settings.transcript())
+        .isEqualTo(new TranscriptReading(0.1, true, 0.1, OptionalDouble.empty()));
     assertThat(settings.awaitReply()).isFalse();
     assertThat(settings.slos()).containsExactly(new Slo("echo", "p99", Duration.ofMillis(500)));
     assertThat(settings.seedDrawn()).isTrue();

@@ -7,8 +7,9 @@ import java.util.List;
  * happens, and judges each fate of a target as it must. Prints a line for each claim, with what was
  * seen and the machine's load, and keeps it below {@code reports/bench}.
  *
- * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, held; or all,
- * as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be shown.
+ * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, held; or
+ * all, as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be
+ * shown.
  */
 public final class Proof {
   private static final List<String> ALL =
