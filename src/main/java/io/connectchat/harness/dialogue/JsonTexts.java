@@ -25,17 +25,13 @@ final class JsonTexts {
 
   static List<String> read(TextFile file, int mostCharacters) {
     TextCheck check = new TextCheck(file, mostCharacters);
-    try (JsonParser json = JSON.createParser(withoutMark(file.text()))) {
+    try (JsonParser json = JSON.createParser(file.withoutMark())) {
       return new JsonTexts(check, json).list();
     } catch (JsonProcessingException e) {
       throw check.wrong(e.getLocation().getLineNr(), "expected JSON, got " + why(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static String why(JsonProcessingException e) {

@@ -8,21 +8,22 @@ import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.target.Budget;
 import io.connectchat.harness.target.RunLedger;
 import io.connectchat.harness.target.Target;
+import io.connectchat.harness.target.start.Starts;
 import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What all customers of a run share, and who of them is there. Thread-safe. */
 final class ChatRun {
-  private final String id = UUID.randomUUID().toString();
+  private final String id;
   private final long anchorNanos;
   private final long anchorMillis = System.currentTimeMillis();
   private final Share transcripts;
   private final Midway midway;
+  private final Starts starts;
   private final Wording wording;
   private final Target target;
   private final Clients clients;
@@ -45,15 +46,19 @@ final class ChatRun {
   private volatile boolean stopping;
 
   /**
+   * @param id the run's, on every contact
    * @param transcripts whose transcript is read
    * @param midway whose is also read in mid-chat
+   * @param starts how chats are started
    * @param wording what customers say by themselves
    * @param budget what may be used up before the run ends
    * @param whenStarted called as soon as Gatling has opened its log, maybe more than once
    */
   ChatRun(
+      String id,
       Share transcripts,
       Midway midway,
+      Starts starts,
       Wording wording,
       Target target,
       Clients clients,
@@ -66,8 +71,10 @@ final class ChatRun {
       Budget budget,
       Throttles throttles,
       Runnable whenStarted) {
+    this.id = id;
     this.transcripts = transcripts;
     this.midway = midway;
+    this.starts = starts;
     this.wording = wording;
     this.target = target;
     this.clients = clients;
@@ -87,6 +94,10 @@ final class ChatRun {
 
   String id() {
     return id;
+  }
+
+  Starts starts() {
+    return starts;
   }
 
   Wording wording() {

@@ -16,10 +16,12 @@ import io.connectchat.harness.settings.Load;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
 import io.connectchat.harness.target.Ledger;
+import io.connectchat.harness.target.start.Starts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,8 +53,12 @@ final class Launch {
     Transport transport = transport();
     calibrate(crowd);
     Wording wording = Wording.of(settings);
-    this.reached = ReachedTarget.of(settings, transport);
-    this.run = run(settings, wording, transport, reached, this::gatlingHasStarted);
+    Starts starts = Starts.of(settings);
+    String id = UUID.randomUUID().toString();
+    this.reached =
+        ReachedTarget.of(
+            settings, transport, new FirstCustomer.Way(id, starts, arguments.resultsFolder()));
+    this.run = run(id, settings, wording, transport, reached, this::gatlingHasStarted);
     this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run);
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter(transport::nanos);
@@ -62,6 +68,7 @@ final class Launch {
 
   /** What customers share, as the settings have it. */
   static ChatRun run(
+      String id,
       Settings settings,
       Wording wording,
       Transport transport,
@@ -79,8 +86,10 @@ final class Launch {
     AskedLoad asked = AskedLoad.of(settings.load()).whileWanted(load::goesOn);
     RunTimeline timeline = new RunTimeline(judge, asked, transport.nanos());
     return new ChatRun(
+        id,
         new Share(settings.transcript().share(), settings.seed()),
         new Midway(settings.transcript().midway(), settings.seed(), says(settings, load)),
+        Starts.of(settings),
         wording,
         reached.target(),
         Clients.of(settings, transport.paced(reached.pacing())),

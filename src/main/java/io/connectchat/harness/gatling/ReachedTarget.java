@@ -36,14 +36,14 @@ record ReachedTarget(
    *
    * @throws Unreachable when it does not
    */
-  static ReachedTarget of(Settings settings, Transport transport) {
+  static ReachedTarget of(Settings settings, Transport transport, FirstCustomer.Way way) {
     Instance instance =
         new Instance(settings.region(), settings.instanceId(), settings.contactFlowId());
     return switch (settings.target()) {
       case FAKE ->
           embedded(settings, instance, EmbeddedFake.start(settings.fake(), settings.seed()));
       case ENDPOINT -> endpoint(settings, instance, transport);
-      case GATEWAY, AWS -> remote(settings, transport);
+      case GATEWAY, AWS -> remote(settings, transport, way);
     };
   }
 
@@ -65,7 +65,8 @@ record ReachedTarget(
   }
 
   /** A real instance: what will be asked of it is said, and tried with one customer. */
-  private static ReachedTarget remote(Settings settings, Transport transport) {
+  private static ReachedTarget remote(
+      Settings settings, Transport transport, FirstCustomer.Way way) {
     try {
       RemoteDoor door = RemoteDoor.open(settings);
       PlanText.lines(door.plan()).forEach(System.out::println);
@@ -78,7 +79,7 @@ record ReachedTarget(
               door.endpoints().participant(),
               door.plan().quotas(),
               () -> {});
-      FirstCustomer.tries(reached, transport);
+      FirstCustomer.tries(reached, transport, way, reached.entry(way.run(), settings));
       return reached;
     } catch (NoCredentials e) {
       throw new Unreachable(e.getMessage());

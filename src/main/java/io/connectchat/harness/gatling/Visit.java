@@ -186,8 +186,11 @@ final class Visit implements Observer {
 
   CompletableFuture<? extends Timed<?>> start(UnaryOperator<StartChat> how) {
     track.starting();
-    CompletableFuture<? extends Timed<?>> started =
-        customer.start(how.apply(StartChat.of(name, token)));
+    StartChat wanted = how.apply(run.starts().of(number, name, token));
+    if (wanted.initialMessage().isPresent() && !run.budget().takeMessage()) {
+      wanted = wanted.withoutInitialMessage();
+    }
+    CompletableFuture<? extends Timed<?>> started = customer.start(wanted);
     starting = true;
     return started.whenComplete((done, failure) -> starting = false);
   }

@@ -1,6 +1,7 @@
 package io.connectchat.harness.settings;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class Assembly {
         limits(),
         answers.certain(Known.FIPS),
         safety(),
+        start(),
         oversight(),
         warnings,
         effective());
@@ -86,6 +88,25 @@ final class Assembly {
         answers.value(Known.BUDGET_USD).stream().mapToDouble(Double::doubleValue).findFirst(),
         answers.certain(Known.PACING).equals("quotas"),
         answers.value(Known.EXCEED_QUOTAS).orElse(List.of()));
+  }
+
+  private StartSettings start() {
+    Map<StartMember, String> members = new EnumMap<>(StartMember.class);
+    Map<StartMember, String> origins = new EnumMap<>(StartMember.class);
+    for (StartMember member : StartMember.values()) {
+      answers
+          .given(KnownStart.of(member))
+          .ifPresent(
+              given -> {
+                members.put(member, given.text());
+                origins.put(member, given.origin());
+              });
+    }
+    return new StartSettings(
+        members,
+        origins,
+        files.feeder(),
+        answers.value(KnownStart.GATEWAY_PASSES).orElse(List.of()));
   }
 
   private Client client() {

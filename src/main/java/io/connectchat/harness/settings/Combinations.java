@@ -19,6 +19,7 @@ final class Combinations {
           Combinations::gatewayUrlIsUsed,
           answers -> onlyOnGateway(answers, Known.GATEWAY_API_KEY),
           answers -> onlyOnGateway(answers, Known.GATEWAY_AUTHORIZATION),
+          answers -> onlyOnGateway(answers, KnownStart.GATEWAY_PASSES),
           Combinations::fipsIsUsed,
           Combinations::amazonIsNoEndpoint,
           Combinations::participantEndpointIsUsed,

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The table of all settings. To add one: an entry here, its place in {@link #PLAIN}, and a
+ * The table of all settings. To add one: an entry here, its place in {@link #OF_A_RUN}, and a
  * component of {@link Settings}; names, checks and the reference page follow from the entry.
  */
 final class Known {
@@ -464,8 +465,7 @@ final class Known {
           // Maven reads it, before there is a simulation.
           EnumSet.of(Source.PROPERTY));
 
-  /** In the order of the reference table. */
-  static final List<Setting<?>> PLAIN =
+  private static final List<Setting<?>> OF_A_RUN =
       List.of(
           TARGET,
           ENDPOINT,
@@ -525,6 +525,10 @@ final class Known {
           METRICS_HOST,
           SEED,
           REPORTS);
+
+  /** In the order of the reference table. */
+  static final List<Setting<?>> PLAIN =
+      Stream.concat(OF_A_RUN.stream(), KnownStart.ALL.stream()).toList();
 
   /** {@link #PLAIN}, then one for each leg and percentile. */
   static final List<Setting<?>> ALL = withLimits();

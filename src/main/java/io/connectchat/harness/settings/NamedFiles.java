@@ -8,7 +8,8 @@ record NamedFiles(
     Optional<TextFile> texts,
     Optional<TextFile> dialogue,
     Optional<TextFile> personas,
-    Optional<TextFile> faults) {
+    Optional<TextFile> faults,
+    Optional<TextFile> feeder) {
   /** The texts that need no file. */
   static final String CORPUS = "corpus";
 
@@ -18,7 +19,8 @@ record NamedFiles(
         find(Known.TEXTS, Shelf.TEXTS, strongest, folders, sources, problems),
         find(Known.DIALOGUE, Shelf.DIALOGUES, strongest, folders, sources, problems),
         find(Known.PERSONAS, Shelf.PERSONAS, strongest, folders, sources, problems),
-        find(Known.FAULTS, Shelf.FAULTS, strongest, folders, sources, problems));
+        find(Known.FAULTS, Shelf.FAULTS, strongest, folders, sources, problems),
+        find(KnownStart.FEEDER, Shelf.FEEDERS, strongest, folders, sources, problems));
   }
 
   private static Optional<TextFile> find(

@@ -42,6 +42,7 @@ import java.util.Optional;
  * @param slos limits that the verdict checks, in the order of {@link Slo#LEGS}
  * @param fips whether the FIPS endpoints of the Region are used, on {@link TargetKind#AWS}
  * @param safety what keeps a run on a real instance within what its owner agreed to
+ * @param start how chats are started, beyond the customer's name
  * @param oversight how the generator is looked after, before and while it runs
  * @param warnings one line each about what was ignored, such as an unknown {@code CHAT_*} variable
  * @param effective every setting in force, by name and in the order of the reference, as {@code
@@ -77,6 +78,7 @@ public record Settings(
     List<Slo> slos,
     boolean fips,
     Safety safety,
+    StartSettings start,
     Oversight oversight,
     List<String> warnings,
     Map<String, String> effective) {

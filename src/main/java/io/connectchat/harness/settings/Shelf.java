@@ -17,6 +17,7 @@ record Shelf(String what, Path home, String suffix) {
       new Shelf("dialogue", Path.of("simulations", "dialogues"), ".yaml");
   static final Shelf PERSONAS = new Shelf("persona", Path.of("simulations", "personas"), ".yaml");
   static final Shelf FAULTS = new Shelf("fault", Path.of("simulations", "faults"), ".yaml");
+  static final Shelf FEEDERS = new Shelf("feeder", Path.of("simulations", "feeders"), ".csv");
 
   /** What a setting of such a file expects, to follow the word "expected". */
   String expected() {

@@ -11,4 +11,9 @@ public record TextFile(String name, String text) {
   public String at(int line) {
     return line > 0 ? name + ":" + line : name;
   }
+
+  /** The text without the byte order mark that some editors put before it. */
+  public String withoutMark() {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
 }

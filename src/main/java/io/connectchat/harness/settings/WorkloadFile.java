@@ -63,7 +63,11 @@ final class WorkloadFile {
 
   private static Stream<Given> setting(TextFile file, String name, ConfigValue value) {
     return switch (value.valueType()) {
-      case OBJECT -> settings(file, name + ".", (ConfigObject) value);
+      case OBJECT ->
+          // A setting that holds several things may be given as they stand: attributes { a = 1 }.
+          Known.byName(name).isPresent()
+              ? Stream.of(given(file, name, value, value.render(ConfigRenderOptions.concise())))
+              : settings(file, name + ".", (ConfigObject) value);
       case NULL -> Stream.empty();
       case STRING -> Stream.of(given(file, name, value, (String) value.unwrapped()));
       case NUMBER, BOOLEAN, LIST ->

@@ -23,7 +23,8 @@ import java.util.OptionalInt;
  * @param durationMinutes how long the chat may last, 60 to 10,080; the service's default is 1,500
  * @param persistentChat the chat that this one continues; not together with a related contact
  * @param relatedContactId another contact that this one belongs to, at most 256 characters
- * @param segmentAttributes by name, as ValueString
+ * @param segmentAttributes by name of letters, digits, {@code -}, {@code _} and {@code :}, 1 to 128
+ *     characters
  * @param customerId the customer's id in a CRM, at most 128 characters
  * @param responseMode how a bot's answers come
  * @param goesOnAfterCustomer DisconnectOnCustomerExit: when the customer ends the chat, the agent
@@ -38,7 +39,7 @@ public record StartChat(
     OptionalInt durationMinutes,
     Optional<PersistentChat> persistentChat,
     Optional<String> relatedContactId,
-    Map<String, String> segmentAttributes,
+    Map<String, SegmentValue> segmentAttributes,
     Optional<String> customerId,
     Optional<ResponseMode> responseMode,
     boolean goesOnAfterCustomer) {
@@ -74,6 +75,23 @@ public record StartChat(
         false);
   }
 
+  /** The same for another customer, or for another start. */
+  public StartChat as(String otherName, String otherToken) {
+    return new StartChat(
+        otherName,
+        otherToken,
+        attributes,
+        initialMessage,
+        contentTypes,
+        durationMinutes,
+        persistentChat,
+        relatedContactId,
+        segmentAttributes,
+        customerId,
+        responseMode,
+        goesOnAfterCustomer);
+  }
+
   /** The same with other attributes. */
   public StartChat withAttributes(Map<String, String> other) {
     return new StartChat(
@@ -93,11 +111,20 @@ public record StartChat(
 
   /** The same with an initial message. */
   public StartChat withInitialMessage(ChatMessage message) {
+    return with(Optional.of(message));
+  }
+
+  /** The same without an initial message. */
+  public StartChat withoutInitialMessage() {
+    return with(Optional.empty());
+  }
+
+  private StartChat with(Optional<ChatMessage> message) {
     return new StartChat(
         displayName,
         clientToken,
         attributes,
-        Optional.of(message),
+        message,
         contentTypes,
         durationMinutes,
         persistentChat,
@@ -220,13 +247,8 @@ public record StartChat(
       json.writeStringField("RelatedContactId", relatedContactId.get());
     }
     if (!segmentAttributes.isEmpty()) {
-      json.writeObjectFieldStart("SegmentAttributes");
-      for (Map.Entry<String, String> attribute : segmentAttributes.entrySet()) {
-        json.writeObjectFieldStart(attribute.getKey());
-        json.writeStringField("ValueString", attribute.getValue());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
+      json.writeFieldName("SegmentAttributes");
+      SegmentValue.write(json, segmentAttributes);
     }
     if (customerId.isPresent()) {
       json.writeStringField("CustomerId", customerId.get());

@@ -21,6 +21,17 @@ final class StartChatBounds {
   private static final int SHORTEST_MINUTES = 60;
   private static final int LONGEST_MINUTES = 10_080;
 
+  private static final int LONGEST_TYPE = 100;
+  private static final int LONGEST_SEGMENT_NAME = 128;
+  private static final int LONGEST_SEGMENT_TEXT = 1_024;
+  private static final SegmentValue GUIDE = SegmentValue.of("connect:Guide");
+  private static final List<String> MAY_BE_INITIAL =
+      List.of(
+          ContentTypes.TEXT_PLAIN,
+          ContentTypes.TEXT_MARKDOWN,
+          ContentTypes.JSON,
+          ContentTypes.INTERACTIVE_RESPONSE);
+
   private StartChatBounds() {}
 
   static void check(String displayName, String clientToken, Map<String, String> attributes) {
@@ -42,19 +53,29 @@ final class StartChatBounds {
   static void check(
       Optional<ChatMessage> initialMessage,
       List<String> contentTypes,
-      Map<String, String> segmentAttributes) {
+      Map<String, SegmentValue> segmentAttributes) {
     if (!contentTypes.isEmpty() && !contentTypes.contains(ContentTypes.TEXT_PLAIN)) {
       throw wrong(
           "SupportedMessagingContentTypes", "text/plain among others", contentTypes.toString());
     }
     initialMessage.ifPresent(
         message -> {
+          if (!MAY_BE_INITIAL.contains(message.contentType())) {
+            throw wrong(
+                "InitialMessage.ContentType",
+                "one of " + String.join(", ", MAY_BE_INITIAL),
+                OneLine.of(message.contentType()));
+          }
           int bytes = message.content().getBytes(UTF_8).length;
           if (bytes < 1 || bytes > MOST_MESSAGE_BYTES) {
             throw wrong("InitialMessage.Content", "1 to 16,384 bytes of UTF-8", bytes + " bytes");
           }
         });
-    if ("connect:Guide".equals(segmentAttributes.get("connect:Subtype"))
+    for (String type : contentTypes) {
+      length("SupportedMessagingContentTypes", type, 1, LONGEST_TYPE);
+    }
+    segmentAttributes.forEach(StartChatBounds::check);
+    if (GUIDE.equals(segmentAttributes.get("connect:Subtype"))
         && !contentTypes.containsAll(
             List.of(ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE))) {
       throw wrong(
@@ -88,6 +109,22 @@ final class StartChatBounds {
     int characters = value.codePointCount(0, value.length());
     if (characters < least || characters > most) {
       throw wrong(member, least + " to " + most + " characters", characters + " characters");
+    }
+  }
+
+  private static void check(String name, SegmentValue value) {
+    length("SegmentAttributes", name, 1, LONGEST_SEGMENT_NAME);
+    if (!name.chars().allMatch(c -> mayBeInKey(c) || c == ':')) {
+      throw wrong("SegmentAttributes", "names of letters, digits, -, _ and :", OneLine.of(name));
+    }
+    if (value instanceof SegmentValue.Text text) {
+      length("SegmentAttributes " + name, text.text(), 0, LONGEST_SEGMENT_TEXT);
+    } else if (value instanceof SegmentValue.Arn arn) {
+      length("SegmentAttributes " + name, arn.arn(), 0, LONGEST_SEGMENT_TEXT);
+    } else if (value instanceof SegmentValue.Nested nested) {
+      nested.values().forEach(StartChatBounds::check);
+    } else if (value instanceof SegmentValue.Several several) {
+      several.values().forEach(each -> check(name, each));
     }
   }
 

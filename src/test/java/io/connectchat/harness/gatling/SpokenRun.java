@@ -8,6 +8,7 @@ import io.connectchat.harness.judge.load.DialogueResult;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.SettingsSources;
 import io.connectchat.harness.target.Ledger;
+import io.connectchat.harness.target.start.Starts;
 import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.mock.journal.JournalEntry;
 import io.gatling.javaapi.core.Session;
@@ -66,8 +67,9 @@ final class SpokenRun implements AutoCloseable {
         Transport.of(
             Optional.empty(),
             Limits.of(read.requestTimeout(), read.echoTimeout(), read.replyTimeout()));
-    this.reached = ReachedTarget.of(read, transport);
-    this.run = Launch.run(read, Wording.of(read), transport, reached, () -> {});
+    this.reached = ReachedTarget.of(
+            read, transport, new FirstCustomer.Way("run", Starts.of(read), Optional.empty()));
+    this.run = Launch.run("run", read, Wording.of(read), transport, reached, () -> {});
     this.talk = run.load().talk().orElseThrow();
     run.ledger().orElseThrow().opened(Ledger.open(folder, reached.entry(run.id(), read)));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.SettingsSources;
+import io.connectchat.harness.target.start.Starts;
 import io.connectchat.harness.wire.Request;
 import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
@@ -18,6 +19,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.Contact;
 
 class RemoteDoorTest {
   private final ConnectChatMock fake = ConnectChatMock.builder().start();
@@ -56,6 +61,46 @@ class RemoteDoorTest {
         .containsEntry("x-api-key", "marked-key")
         .doesNotContainKey("Authorization");
     assertThat(started(start).participantToken()).isNotEmpty();
+  }
+
+  @Test
+  void theContactsRecordShowsWhatTheStartWasAskedWith() throws Exception {
+    given.put("chat.start.attributes", "tier=gold");
+    given.put("chat.start.segmentAttributes", "connect:Subtype=mine");
+    given.put("chat.start.customerId", "crm-1");
+    given.put("chat.start.initialMessage", "Hello");
+    given.put("chat.start.durationMinutes", "60");
+    given.put("chat.start.contentTypes", "text/plain,text/markdown");
+    given.put("chat.start.relatedContactId", "11111111-1111-4111-8111-111111111111");
+    given.put("chat.start.responseMode", "COMPLETE");
+    given.put("chat.start.disconnectOnCustomerExit", "AGENT");
+    Settings settings = settings();
+
+    Target target = RemoteDoor.open(settings).target();
+    StartChat chat = Starts.of(settings).of(1, "Ann", "token-1");
+    String id = started(target.start(new RunLedger("run-1").marked(chat))).contactId();
+
+    try (ConnectClient client = client()) {
+      Contact contact =
+          client.describeContact(ask -> ask.instanceId("staging-id").contactId(id)).contact();
+      assertThat(contact.attributes())
+          .isEqualTo(
+              Map.of(
+                  "tier", "gold", "connectChatRun", "run-1", "connectChatHarness", "connect-chat"));
+      assertThat(contact.segmentAttributes().get("connect:Subtype").valueString())
+          .isEqualTo("mine");
+      assertThat(contact.customerId()).isEqualTo("crm-1");
+      assertThat(contact.relatedContactId()).isEqualTo("11111111-1111-4111-8111-111111111111");
+    }
+  }
+
+  private ConnectClient client() {
+    return ConnectClient.builder()
+        .endpointOverride(fake.url())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(SigV4.onLoopback("us-east-1").credentials())
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 
   @Test

@@ -28,7 +28,7 @@ class StartChatTest {
             OptionalInt.of(60),
             Optional.of(new PersistentChat(Rehydration.FROM_SEGMENT, "c-1")),
             Optional.empty(),
-            Map.of("connect:Subtype", "connect:Guide"),
+            Map.of("connect:Subtype", SegmentValue.of("connect:Guide")),
             Optional.of("crm-1"),
             Optional.of(ResponseMode.INCREMENTAL),
             true);

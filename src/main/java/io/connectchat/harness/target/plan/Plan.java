@@ -2,6 +2,7 @@ package io.connectchat.harness.target.plan;
 
 import io.connectchat.harness.contract.Quotas;
 import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.target.start.Starts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ public record Plan(
             .filter(each -> each.getValue() > 0)
             .map(each -> row(each.getKey(), each.getValue(), arrivals, sends, quotas))
             .toList();
-    double sent = arrivals.chats() * messages;
+    double sent = arrivals.chats() * (messages + Starts.of(settings).sayingSomething());
     return new Plan(
         quotas,
         arrivals.chats(),
