@@ -25,9 +25,7 @@ final class CsvTexts {
       throw check.wrong(1, "expected one column text, got two");
     }
     List<String> texts =
-        table.rows().stream()
-            .map(row -> check.text(row.fields().get(column), row.line()))
-            .toList();
+        table.rows().stream().map(row -> check.text(row.fields().get(column), row.line())).toList();
     return check.some(texts, 1);
   }
 }

@@ -33,8 +33,7 @@ final class FirstCustomer {
   private final RunLedger ledger;
   private final Way way;
 
-  private FirstCustomer(
-      ReachedTarget reached, Transport transport, RunLedger ledger, Way way) {
+  private FirstCustomer(ReachedTarget reached, Transport transport, RunLedger ledger, Way way) {
     this.reached = reached;
     this.target = reached.target();
     this.transport = transport;
@@ -65,8 +64,7 @@ final class FirstCustomer {
   private void visit() {
     reached.budget().takeChat();
     String token = "first-" + UUID.randomUUID();
-    StartChat wanted =
-        ledger.marked(way.starts().of(1, "connect-chat first customer", token));
+    StartChat wanted = ledger.marked(way.starts().of(1, "connect-chat first customer", token));
     if (wanted.initialMessage().isPresent()) {
       reached.budget().takeMessage();
     }

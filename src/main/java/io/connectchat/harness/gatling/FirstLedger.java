@@ -45,7 +45,8 @@ final class FirstLedger implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(hook);
       return first;
     } catch (IOException e) {
-      throw new Unreachable("the ledger of the first customer cannot be written: " + e.getMessage());
+      throw new Unreachable(
+          "the ledger of the first customer cannot be written: " + e.getMessage());
     }
   }
 

@@ -28,10 +28,7 @@ public enum StartMember {
       false,
       "what the customer says with the start, 1 to 16,384 bytes; counts as a message"),
   INITIAL_MESSAGE_TYPE(
-      "initialMessageType",
-      "InitialMessage",
-      false,
-      "its content type; without it `text/plain`"),
+      "initialMessageType", "InitialMessage", false, "its content type; without it `text/plain`"),
   CONTENT_TYPES(
       "contentTypes",
       "SupportedMessagingContentTypes",

@@ -67,7 +67,8 @@ final class SpokenRun implements AutoCloseable {
         Transport.of(
             Optional.empty(),
             Limits.of(read.requestTimeout(), read.echoTimeout(), read.replyTimeout()));
-    this.reached = ReachedTarget.of(
+    this.reached =
+        ReachedTarget.of(
             read, transport, new FirstCustomer.Way("run", Starts.of(read), Optional.empty()));
     this.run = Launch.run("run", read, Wording.of(read), transport, reached, () -> {});
     this.talk = run.load().talk().orElseThrow();

@@ -70,8 +70,7 @@ final class MemberReader {
           duration(),
           persistentChat(),
           text(StartMember.RELATED_CONTACT_ID),
-          Segments.read(
-              text(StartMember.SEGMENT_ATTRIBUTES).orElse(""), row.segmentAttributes()),
+          Segments.read(text(StartMember.SEGMENT_ATTRIBUTES).orElse(""), row.segmentAttributes()),
           text(StartMember.CUSTOMER_ID),
           oneOf(StartMember.RESPONSE_MODE, ResponseMode.values()),
           goesOn());
@@ -142,8 +141,7 @@ final class MemberReader {
           .findFirst()
           .orElseThrow(
               () ->
-                  refused.apply(
-                      String.join(", ", Arrays.stream(values).map(Enum::name).toList())));
+                  refused.apply(String.join(", ", Arrays.stream(values).map(Enum::name).toList())));
     }
   }
 

@@ -255,7 +255,9 @@ class StartsTest {
     assertThatThrownBy(this::starts)
         .hasMessageEndingWith("expected a list of objects, one for each customer");
     feeder("people.json", "[{\"displayName\":");
-    assertThatThrownBy(this::starts).hasMessageContaining("people.json:").hasMessageContaining("expected JSON");
+    assertThatThrownBy(this::starts)
+        .hasMessageContaining("people.json:")
+        .hasMessageContaining("expected JSON");
     given.put("chat.start.feeder", "nowhere");
     assertThatThrownBy(this::starts).isInstanceOf(BadSetting.class).hasMessageContaining("nowhere");
   }
