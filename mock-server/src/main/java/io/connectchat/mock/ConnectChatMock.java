@@ -1,8 +1,5 @@
 package io.connectchat.mock;
 
-import io.connectchat.mock.contact.ContactEnvironment;
-import io.connectchat.mock.contact.Contacts;
-import io.connectchat.mock.contact.Switches;
 import io.connectchat.mock.contact.SystemTimers;
 import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.contact.VirtualTime;
@@ -12,15 +9,9 @@ import io.connectchat.mock.fault.Faults;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
-import io.connectchat.mock.operation.Api;
-import io.connectchat.mock.quota.Throttle;
 import io.connectchat.mock.server.ChatServer;
 import io.connectchat.mock.server.Listening;
 import io.connectchat.mock.server.Tls;
-import io.connectchat.mock.socket.Handshakes;
-import io.connectchat.mock.socket.SocketEnvironment;
-import io.connectchat.mock.socket.TopicPublisher;
-import io.connectchat.mock.stream.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,6 +45,7 @@ public final class ConnectChatMock implements AutoCloseable {
   private final Faults faults;
   private final Optional<Tls> tls;
   private final ChatServer server;
+  private final boolean warmUp;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   ConnectChatMock(ConnectChatMockBuilder builder) {
@@ -61,41 +53,19 @@ public final class ConnectChatMock implements AutoCloseable {
     this.virtualTime = builder.virtualTime;
     Clock clock = virtualTime.map(Clock.class::cast).orElse(builder.clock);
     Timers timers = virtualTime.map(Timers.class::cast).orElse(systemTimers);
-    this.plans = builder.plans();
-    FaultPlan plan =
-        builder.faults.isEmpty()
-            ? FaultPlan.none(builder.seed)
-            : plans.read(builder.faultsName, builder.faults);
     this.journal = journal(builder, clock);
-    this.faults = new Faults(journal, clock, plan);
-    Switches switches = builder.switches;
-    Throttle throttle = new Throttle(builder.quotas, clock);
-    Topics topics = new Topics();
-    Contacts contacts =
-        new Contacts(
-            new ContactEnvironment(
-                clock,
-                timers,
-                switches,
-                builder.agent.each(builder.agentDelay, timers, builder.seed),
-                new TopicPublisher(topics, clock)));
+    Domain domain =
+        Domain.of(builder, journal, clock, timers, () -> url().toString(), this::webSocketUrl);
+    this.plans = domain.plans();
+    this.faults = domain.faults();
     this.tls = builder.tls.get();
+    this.warmUp = builder.warmUp;
     this.server =
         new ChatServer(
             new Listening(builder.host, builder.port, tls, builder.mappings),
-            new Api(
-                contacts,
-                journal,
-                faults,
-                plans,
-                throttle,
-                builder.accessKey,
-                virtualTime,
-                topics,
-                () -> url().toString(),
-                this::webSocketUrl),
-            new Handshakes(contacts, journal, faults),
-            new SocketEnvironment(timers, journal, faults, switches, builder.witness));
+            domain.api(),
+            domain.handshakes(),
+            domain.sockets());
   }
 
   /** Starts a fake with an echo agent on a free port of 127.0.0.1. */
@@ -186,7 +156,8 @@ public final class ConnectChatMock implements AutoCloseable {
 
   ConnectChatMock open(int port) {
     try {
-      server.start();
+      WarmUp under = warmUp ? WarmUp.start() : WarmUp.NONE;
+      server.start(under::await);
       return this;
     } catch (IOException e) {
       close();

@@ -38,6 +38,7 @@ public final class ConnectChatMockBuilder {
   Supplier<Optional<Tls>> tls = Optional::empty;
   Optional<Path> mappings = Optional.empty();
   Switches switches = Switches.defaults();
+  boolean warmUp;
 
   ConnectChatMockBuilder() {}
 
@@ -203,6 +204,15 @@ public final class ConnectChatMockBuilder {
       throw new IllegalArgumentException(folder + ": there is no such folder");
     }
     mappings = Optional.of(folder);
+    return this;
+  }
+
+  /**
+   * Whether the fake makes itself fast before it is ready, by some thousand messages among itself,
+   * of which nothing remains; takes about two seconds. Default no, since most tests are shorter.
+   */
+  public ConnectChatMockBuilder warmUp(boolean first) {
+    warmUp = first;
     return this;
   }
 

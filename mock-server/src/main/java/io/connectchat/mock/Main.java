@@ -149,6 +149,16 @@ public final class Main implements Callable<Integer> {
   private Optional<String> tls;
 
   @Option(
+      names = "--warm-up",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Be fast from the first message on, for some two seconds of start; --no-warm-up starts at"
+              + " once.")
+  private boolean warmUp;
+
+  @Option(
       names = "--mappings",
       paramLabel = "DIR",
       description = "Folder with WireMock stubs. One that fits a request wins over the fake.")
@@ -201,7 +211,7 @@ public final class Main implements Callable<Integer> {
 
   private ConnectChatMockBuilder builder() throws IOException {
     ConnectChatMockBuilder builder =
-        ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay);
+        ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay).warmUp(warmUp);
     seed.ifPresent(builder::seed);
     verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
     tls.ifPresent(files -> named("--tls", () -> tls(builder, files)));

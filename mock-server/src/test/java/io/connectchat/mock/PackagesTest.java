@@ -34,6 +34,7 @@ class PackagesTest {
           quota     |
           operation | contact, fault, journal, quota, stream
           socket    | contact, fault, journal, stream
+          front     | contact, journal, operation, socket
           """)
   void packageKnowsOnly(String name, String known) {
     String[] allowed =
@@ -58,6 +59,16 @@ class PackagesTest {
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackages("com.github.tomakehurst..", "org.wiremock..", "org.eclipse.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheFrontKnowsNetty() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".front")
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackages("io.netty.."))
         .check(CLASSES);
   }
 

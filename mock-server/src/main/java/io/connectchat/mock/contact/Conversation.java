@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -141,6 +140,6 @@ final class Conversation {
   }
 
   private static String newId() {
-    return UUID.randomUUID().toString();
+    return RandomId.next();
   }
 }

@@ -74,6 +74,12 @@ public final class Faults {
         .orElseGet(OptionalInt::empty);
   }
 
+  /** Whether the plan may keep clients out at this door. */
+  public boolean mayRefuse(Door door) {
+    return plan.faults().stream()
+        .anyMatch(armed -> armed.fault() instanceof DoorFault fault && fault.door() == door);
+  }
+
   /** How long a token that is being issued is really good; empty: as long as it should. */
   public Optional<Duration> lifetime(
       Credential.Kind token, Contact contact, Participant participant) {

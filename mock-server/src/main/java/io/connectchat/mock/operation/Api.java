@@ -114,7 +114,12 @@ public final class Api {
 
   /** Whether requests to this path are answered here. */
   public boolean owns(String path) {
-    return OURS.stream().anyMatch(path::startsWith);
+    for (String beginning : OURS) {
+      if (path.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most bytes that a request to this path may have. */

@@ -14,7 +14,7 @@ record Shape(List<Member> members) {
   /** The first thing that is wrong with the object; empty when nothing is. */
   Optional<String> violation(String prefix, JsonNode object) {
     for (Member member : members) {
-      String name = prefix + member.name();
+      String name = prefix.isEmpty() ? member.name() : prefix + member.name();
       if (object.hasNonNull(member.name())) {
         Optional<String> wrong = member.constraint().violation(name, object.get(member.name()));
         if (wrong.isPresent()) {

@@ -1,6 +1,7 @@
 package io.connectchat.mock.server;
 
 import io.connectchat.mock.contact.Timers;
+import io.connectchat.mock.contact.RandomId;
 import io.connectchat.mock.journal.Witness;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
@@ -125,7 +126,7 @@ final class ApiHandler extends Handler.Abstract {
       Request request, ApiResponse answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
-    response.getHeaders().put("x-amzn-RequestId", RequestId.next());
+    response.getHeaders().put("x-amzn-RequestId", RandomId.next());
     Cors.allow(request, response);
     response.write(true, ByteBuffer.wrap(answer.body()), new AfterWritten(callback, answer));
   }

@@ -4,14 +4,20 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.connectchat.mock.front.Front;
+import io.connectchat.mock.front.FrontEnvironment;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
-/** One port for everything: WireMock's server with the chat in front of it. */
+/**
+ * One port for everything: a {@link Front} that answers the chat, and behind it WireMock's server,
+ * with the chat in front of its stubs, for all else.
+ */
 public final class ChatServer implements AutoCloseable {
   /** What stands between the address of a WebSocket and its token. */
   public static final String WEB_SOCKET_PATH = SocketUpgrade.PATH + "?" + SocketUpgrade.TOKEN + "=";
@@ -19,13 +25,13 @@ public final class ChatServer implements AutoCloseable {
   private final Listening where;
   private final WireMockServer wireMock;
   private final OpenSockets openSockets = new OpenSockets();
+  private final Optional<Front> front;
 
   public ChatServer(Listening where, Api api, Handshakes handshakes, SocketEnvironment sockets) {
     this.where = where;
     SocketUpgrade upgrade = new SocketUpgrade(handshakes, sockets, openSockets);
     WireMockConfiguration options = WireMockConfiguration.options();
     options
-        .bindAddress(where.host())
         .notifier(new Slf4jNotifier(false))
         .gzipDisabled(true)
         .httpServerFactory(
@@ -33,23 +39,45 @@ public final class ChatServer implements AutoCloseable {
                 api, upgrade, this::isStubbed, sockets.timers(), sockets.witness()));
     where.applyTo(options);
     this.wireMock = new WireMockServer(options);
+    // On TLS, WireMock's server has the public port itself.
+    this.front =
+        where.tls().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new Front(
+                    new FrontEnvironment(
+                        api,
+                        handshakes,
+                        sockets,
+                        WEB_SOCKET_PATH,
+                        () -> !wireMock.getStubMappings().isEmpty(),
+                        HttpStatus::getMessage,
+                        wireMock::port)));
   }
 
   private boolean isStubbed(ApiRequest request) {
-    return new UserStubs(wireMock).match(request);
+    return new UserStubs(wireMock, port()).match(request);
   }
 
   /**
    * Opens the port.
    *
+   * @param before is awaited before anybody can connect
    * @throws IOException if that is not possible; a {@link java.net.BindException} if another
    *     process has it, or the address is none of this machine
    */
-  public void start() throws IOException {
+  public void start(Runnable before) throws IOException {
     try {
+      if (front.isEmpty()) {
+        before.run();
+      }
       wireMock.start();
     } catch (FatalStartupException e) {
       throw bindFailure(e).orElseGet(() -> new IOException(e.getMessage(), e));
+    }
+    if (front.isPresent()) {
+      before.run();
+      front.get().start(where.host(), where.port());
     }
   }
 
@@ -65,13 +93,14 @@ public final class ChatServer implements AutoCloseable {
   }
 
   public int port() {
-    return where.tls().isPresent() ? wireMock.httpsPort() : wireMock.port();
+    return front.map(Front::port).orElseGet(wireMock::httpsPort);
   }
 
   /** Closes every socket with code 1001 and frees the port. */
   @Override
   public void close() {
     openSockets.closeAll();
+    front.ifPresent(Front::close);
     wireMock.stop();
   }
 }

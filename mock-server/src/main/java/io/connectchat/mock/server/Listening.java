@@ -17,17 +17,20 @@ import java.util.Optional;
  */
 public record Listening(String host, int port, Optional<Tls> tls, Optional<Path> mappings) {
 
+  private static final String BEHIND_THE_FRONT = "127.0.0.1";
+
   void applyTo(WireMockConfiguration options) {
     if (tls.isPresent()) {
       encrypt(options, tls.get());
     } else {
-      options.port(port);
+      options.bindAddress(BEHIND_THE_FRONT).port(0);
     }
     mappings.ifPresent(folder -> load(options, folder));
   }
 
   private void encrypt(WireMockConfiguration options, Tls certificate) {
     options
+        .bindAddress(host)
         .httpDisabled(true)
         .httpsPort(port)
         .http2TlsDisabled(true) // clients that negotiate it could not open a WebSocket

@@ -8,9 +8,14 @@ import io.connectchat.mock.operation.ApiRequest;
 /** Stubs that a user has added through WireMock's own means. One that fits wins over the fake. */
 final class UserStubs {
   private final WireMockServer wireMock;
+  private final int port;
 
-  UserStubs(WireMockServer wireMock) {
+  /**
+   * @param port that clients see
+   */
+  UserStubs(WireMockServer wireMock, int port) {
     this.wireMock = wireMock;
+    this.port = port;
   }
 
   boolean match(ApiRequest request) {
@@ -27,7 +32,7 @@ final class UserStubs {
     String query = request.query().isEmpty() ? "" : "?" + request.query();
     ImmutableRequest.Builder asked =
         ImmutableRequest.create()
-            .withAbsoluteUrl("http://127.0.0.1:" + wireMock.port() + request.path() + query)
+            .withAbsoluteUrl("http://127.0.0.1:" + port + request.path() + query)
             .withMethod(RequestMethod.fromString(request.method()))
             .withBody(request.body());
     request.headers().forEach(asked::withHeader);

@@ -1,6 +1,5 @@
 package io.connectchat.mock.socket;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.connectchat.mock.contact.Attachment;
 import io.connectchat.mock.contact.Chunk;
 import io.connectchat.mock.contact.Contact;
@@ -12,10 +11,7 @@ import io.connectchat.mock.contact.Participant;
 import io.connectchat.mock.contact.Receipt;
 import io.connectchat.mock.contact.ReceiptNotice;
 import io.connectchat.mock.contact.SharedAttachment;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.connectchat.mock.contact.TimeText;
 
 /**
  * An item as a frame of the topic aws/chat: JSON, inside a string, inside JSON.
@@ -23,18 +19,14 @@ import java.time.format.DateTimeFormatter;
  * <p>Source: protocol notes 3.4; real clients 23 to 26.
  */
 final class ChatFrame {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private ChatFrame() {}
 
   static String of(Contact contact, Item item) {
-    String content = content(contact, item);
     return FrameJson.object(
         json -> {
-          json.writeStringField("content", content);
-          json.writeStringField("contentType", "application/json");
-          json.writeStringField("topic", Topic.CHAT);
+          json.inText("content", content -> write(content, contact, item));
+          json.member("contentType", "application/json");
+          json.member("topic", Topic.CHAT);
         });
   }
 
@@ -43,17 +35,17 @@ final class ChatFrame {
     return FrameJson.object(json -> write(json, contact, item));
   }
 
-  private static void write(JsonGenerator json, Contact contact, Item item) throws IOException {
-    json.writeStringField("AbsoluteTime", TIME.format(item.at()));
+  private static void write(FrameJson json, Contact contact, Item item) {
+    json.member("AbsoluteTime", TimeText.of(item.at()));
     if (item instanceof Message message) {
-      json.writeStringField("Content", message.content());
+      json.member("Content", message.content());
       describe(json, message.contentType(), message.id(), "MESSAGE");
       if (message.chunk().isPresent()) {
         writeChunk(json, message.chunk().get());
       }
     } else if (item instanceof Event event) {
       if (event.content().isPresent()) {
-        json.writeStringField("Content", event.content().get());
+        json.member("Content", event.content().get());
       }
       describe(json, event.type().contentType(), event.id(), "EVENT");
     } else if (item instanceof SharedAttachment shared) {
@@ -66,64 +58,62 @@ final class ChatFrame {
     if (item.author().isPresent()) {
       writeAuthor(json, item.author().get());
     }
-    json.writeStringField("InitialContactId", contact.id());
-    json.writeStringField("ContactId", contact.contactIdOf(item));
+    json.member("InitialContactId", contact.id());
+    json.member("ContactId", contact.contactIdOf(item));
   }
 
-  private static void describe(JsonGenerator json, String contentType, String id, String type)
-      throws IOException {
-    json.writeStringField("ContentType", contentType);
-    json.writeStringField("Id", id);
-    json.writeStringField("Type", type);
+  private static void describe(FrameJson json, String contentType, String id, String type) {
+    json.member("ContentType", contentType);
+    json.member("Id", id);
+    json.member("Type", type);
   }
 
-  private static void writeAttachment(JsonGenerator json, SharedAttachment shared)
-      throws IOException {
+  private static void writeAttachment(FrameJson json, SharedAttachment shared) {
     Attachment attachment = shared.attachment();
-    json.writeArrayFieldStart("Attachments");
-    json.writeStartObject();
-    json.writeStringField("ContentType", attachment.contentType());
-    json.writeStringField("AttachmentId", attachment.id());
-    json.writeStringField("AttachmentName", attachment.name());
-    json.writeStringField("Status", attachment.status().name());
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeStringField("Id", shared.id());
-    json.writeStringField("Type", "ATTACHMENT");
+    json.listOfOne(
+        "Attachments",
+        of -> {
+          of.member("ContentType", attachment.contentType());
+          of.member("AttachmentId", attachment.id());
+          of.member("AttachmentName", attachment.name());
+          of.member("Status", attachment.status().name());
+        });
+    json.member("Id", shared.id());
+    json.member("Type", "ATTACHMENT");
   }
 
-  private static void writeAuthor(JsonGenerator json, Participant author) throws IOException {
-    json.writeStringField("ParticipantId", author.id());
-    json.writeStringField("DisplayName", author.displayName());
-    json.writeStringField("ParticipantRole", author.role().name());
+  private static void writeAuthor(FrameJson json, Participant author) {
+    json.member("ParticipantId", author.id());
+    json.member("DisplayName", author.displayName());
+    json.member("ParticipantRole", author.role().name());
   }
 
-  private static void writeChunk(JsonGenerator json, Chunk chunk) throws IOException {
-    json.writeObjectFieldStart("MessageMetadata");
-    json.writeBooleanField("MessageCompleted", chunk.completed());
-    json.writeNumberField("ChunkNumber", chunk.number());
-    json.writeEndObject();
+  private static void writeChunk(FrameJson json, Chunk chunk) {
+    json.object(
+        "MessageMetadata",
+        of -> {
+          of.member("MessageCompleted", chunk.completed());
+          of.member("ChunkNumber", chunk.number());
+        });
   }
 
-  private static void writeReceipt(JsonGenerator json, ReceiptNotice notice) throws IOException {
+  private static void writeReceipt(FrameJson json, ReceiptNotice notice) {
     Receipt receipt = notice.receipt();
-    json.writeObjectFieldStart("MessageMetadata");
-    json.writeStringField("MessageId", notice.messageId());
-    json.writeArrayFieldStart("Receipts");
-    json.writeStartObject();
+    json.object(
+        "MessageMetadata",
+        of -> {
+          of.member("MessageId", notice.messageId());
+          of.listOfOne("Receipts", one -> writeTimes(one, receipt));
+        });
+  }
+
+  private static void writeTimes(FrameJson json, Receipt receipt) {
     if (receipt.delivered().isPresent()) {
-      json.writeStringField("DeliveredTimestamp", text(receipt.delivered().get()));
+      json.member("DeliveredTimestamp", TimeText.of(receipt.delivered().get()));
     }
     if (receipt.read().isPresent()) {
-      json.writeStringField("ReadTimestamp", text(receipt.read().get()));
+      json.member("ReadTimestamp", TimeText.of(receipt.read().get()));
     }
-    json.writeStringField("RecipientParticipantId", receipt.recipientId());
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static String text(Instant time) {
-    return TIME.format(time);
+    json.member("RecipientParticipantId", receipt.recipientId());
   }
 }

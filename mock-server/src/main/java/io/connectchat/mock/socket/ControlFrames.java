@@ -16,15 +16,13 @@ final class ControlFrames {
   static String acknowledgement(String status, List<String> topics) {
     return FrameJson.object(
         json -> {
-          json.writeStringField("topic", Topic.SUBSCRIBE);
-          json.writeObjectFieldStart("content");
-          json.writeStringField("status", status);
-          json.writeArrayFieldStart("topics");
-          for (String topic : topics) {
-            json.writeString(topic);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
+          json.member("topic", Topic.SUBSCRIBE);
+          json.object(
+              "content",
+              content -> {
+                content.member("status", status);
+                content.list("topics", topics);
+              });
         });
   }
 
@@ -32,9 +30,9 @@ final class ControlFrames {
   static String forbidden(String connectionId) {
     return FrameJson.object(
         json -> {
-          json.writeStringField("message", "Forbidden");
-          json.writeStringField("connectionId", connectionId);
-          json.writeStringField("requestId", UUID.randomUUID().toString());
+          json.member("message", "Forbidden");
+          json.member("connectionId", connectionId);
+          json.member("requestId", UUID.randomUUID().toString());
         });
   }
 }

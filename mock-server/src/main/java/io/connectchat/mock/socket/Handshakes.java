@@ -38,13 +38,21 @@ public final class Handshakes {
     this.faults = faults;
   }
 
+  /** Whether a token is going to be admitted, unless somebody else uses it first. */
+  public boolean isSureToAdmit(String token) {
+    return good(token).isPresent() && !faults.mayRefuse(Door.HANDSHAKE);
+  }
+
+  private Optional<Credential> good(String token) {
+    return contacts
+        .credentials()
+        .find(Credential.Kind.WEBSOCKET, token)
+        .filter(c -> c.contact().sockets().hasRoomFor(c.participant()));
+  }
+
   /** Decides about the token of a WebSocket URL. */
   public Admission admit(String token) {
-    Optional<Credential> good =
-        contacts
-            .credentials()
-            .find(Credential.Kind.WEBSOCKET, token)
-            .filter(c -> c.contact().sockets().hasRoomFor(c.participant()));
+    Optional<Credential> good = good(token);
     if (good.isEmpty()) {
       return refused(usual(), token);
     }

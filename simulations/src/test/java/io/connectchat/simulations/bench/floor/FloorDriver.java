@@ -23,7 +23,8 @@ import org.HdrHistogram.Histogram;
  * with it on the other side, a bench measures servers.
  *
  * <p>{@code main}: {@code [--endpoint http://127.0.0.1:8080] [--customers 200] [--rate 0]
- * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]};
+ * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]
+ * [--warm-at URL]};
  * prints the messages of each second and the line of a {@link FloorResult}.
  */
 public final class FloorDriver implements AutoCloseable {
@@ -47,7 +48,14 @@ public final class FloorDriver implements AutoCloseable {
 
   /** Runs it. */
   public static void main(String... arguments) throws Exception {
-    try (FloorDriver driver = new FloorDriver(FloorOptions.read(arguments))) {
+    FloorOptions options = FloorOptions.read(arguments);
+    if (options.warmAt().isPresent()) {
+      try (FloorDriver cold = new FloorDriver(options.elsewhere())) {
+        cold.run();
+        print("this was to warm up the driver");
+      }
+    }
+    try (FloorDriver driver = new FloorDriver(options)) {
       FloorResult result = driver.run();
       System.out.println(result);
       System.exit(result.lost() == 0 ? 0 : 1);
