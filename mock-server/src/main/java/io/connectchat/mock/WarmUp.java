@@ -68,6 +68,7 @@ final class WarmUp {
                   () -> 0))) {
         front.start("127.0.0.1", 0);
         port[0] = front.port();
+        front.accept();
         WarmUpChats.talk(front.port(), CHATS, System.nanoTime() + MOST_NANOS);
       }
     } catch (IOException e) {

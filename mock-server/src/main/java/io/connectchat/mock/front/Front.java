@@ -45,7 +45,7 @@ public final class Front implements AutoCloseable {
   }
 
   /**
-   * Opens the port.
+   * Opens the port; who connects waits until {@link #accept}.
    *
    * @param wanted 0 for any free one
    * @throws IOException if that is not possible
@@ -57,6 +57,7 @@ public final class Front implements AutoCloseable {
             .channel(epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.AUTO_READ, false)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES))
@@ -75,6 +76,11 @@ public final class Front implements AutoCloseable {
     Channel open = bound.channel();
     listening = List.of(open);
     port = ((InetSocketAddress) open.localAddress()).getPort();
+  }
+
+  /** Begins to serve. */
+  public void accept() {
+    listening.forEach(channel -> channel.config().setAutoRead(true));
   }
 
   /** Where it listens; 0 before. */

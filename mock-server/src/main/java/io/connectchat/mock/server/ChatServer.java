@@ -62,7 +62,7 @@ public final class ChatServer implements AutoCloseable {
   /**
    * Opens the port.
    *
-   * @param before is awaited before anybody can connect
+   * @param before is awaited before anybody is served
    * @throws IOException if that is not possible; a {@link java.net.BindException} if another
    *     process has it, or the address is none of this machine
    */
@@ -76,8 +76,9 @@ public final class ChatServer implements AutoCloseable {
       throw bindFailure(e).orElseGet(() -> new IOException(e.getMessage(), e));
     }
     if (front.isPresent()) {
-      before.run();
       front.get().start(where.host(), where.port());
+      before.run();
+      front.get().accept();
     }
   }
 
