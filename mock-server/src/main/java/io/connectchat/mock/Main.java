@@ -211,7 +211,12 @@ public final class Main implements Callable<Integer> {
 
   private ConnectChatMockBuilder builder() throws IOException {
     ConnectChatMockBuilder builder =
-        ConnectChatMock.builder().host(host).port(port).agent(agent).agentDelay(agentDelay).warmUp(warmUp);
+        ConnectChatMock.builder()
+            .host(host)
+            .port(port)
+            .agent(agent)
+            .agentDelay(agentDelay)
+            .warmUp(warmUp);
     seed.ifPresent(builder::seed);
     verifySigV4.ifPresent(key -> named("--verify-sigv4", () -> builder.verifySigV4(key)));
     tls.ifPresent(files -> named("--tls", () -> tls(builder, files)));

@@ -22,8 +22,7 @@ final class WarmUpChats implements AutoCloseable {
           + "{\"DisplayName\":\"warm-up\"}}";
   private static final String SUBSCRIBE =
       "{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":[\"aws/chat\"]}}";
-  private static final String CONNECT =
-      "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}";
+  private static final String CONNECT = "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}";
 
   /** The acknowledgement, and both who join. */
   private static final int FRAMES_AT_FIRST = 3;
@@ -49,7 +48,10 @@ final class WarmUpChats implements AutoCloseable {
     this.answers = new BufferedInputStream(http.getInputStream());
     String started = call("PUT /contact/chat", SIGNED, START);
     String connected =
-        call("POST /participant/connection", "X-Amz-Bearer: " + of(started, "ParticipantToken"), CONNECT);
+        call(
+            "POST /participant/connection",
+            "X-Amz-Bearer: " + of(started, "ParticipantToken"),
+            CONNECT);
     this.token = "X-Amz-Bearer: " + of(connected, "ConnectionToken");
     this.socket = new Socket("127.0.0.1", port);
     this.socket.setTcpNoDelay(true);

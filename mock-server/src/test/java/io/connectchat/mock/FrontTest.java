@@ -47,7 +47,9 @@ class FrontTest {
           .start();
   private final SdkCustomer customer = new SdkCustomer(mock);
   private final String token =
-      customer.connection(customer.start().participantToken()).connectionCredentials()
+      customer
+          .connection(customer.start().participantToken())
+          .connectionCredentials()
           .connectionToken();
   private Socket socket;
 

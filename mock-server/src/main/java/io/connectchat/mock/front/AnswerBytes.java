@@ -35,9 +35,7 @@ final class AnswerBytes {
     if (answer.status() == SUCCESS) {
       bytes.writeBytes(OK);
     } else {
-      ascii(
-          bytes,
-          "HTTP/1.1 " + answer.status() + " " + reasons.apply(answer.status()) + "\r\n");
+      ascii(bytes, "HTTP/1.1 " + answer.status() + " " + reasons.apply(answer.status()) + "\r\n");
     }
     answer
         .headers()

@@ -2,9 +2,7 @@ package io.connectchat.mock.front;
 
 import java.util.Arrays;
 
-/**
- * Finds a client's frames in bytes. Source: RFC 6455, 5.
- */
+/** Finds a client's frames in bytes. Source: RFC 6455, 5. */
 final class FrameReader {
   static final int PROTOCOL_ERROR = 1002;
   static final int TOO_LARGE = 1009;

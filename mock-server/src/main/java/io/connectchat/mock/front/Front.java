@@ -39,7 +39,8 @@ public final class Front implements AutoCloseable {
     this.environment = environment;
     this.group =
         new MultiThreadIoEventLoopGroup(
-            Integer.getInteger("fast.loops", Math.min(4, Runtime.getRuntime().availableProcessors())),
+            Integer.getInteger(
+                "fast.loops", Math.min(4, Runtime.getRuntime().availableProcessors())),
             new DefaultThreadFactory("connect-chat-mock-front", true),
             epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
   }

@@ -146,8 +146,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
     witness(asked, answer, startNanos);
     switch (answer.sending().way()) {
       case WRITTEN -> {
-        ByteBuf bytes =
-            AnswerBytes.of(answer, environment.reasons(), context.channel().alloc());
+        ByteBuf bytes = AnswerBytes.of(answer, environment.reasons(), context.channel().alloc());
         ChannelFuture written = context.writeAndFlush(bytes);
         if (written.isDone()) {
           answered(answer);
@@ -220,8 +219,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
     environment.sockets().witness().handshake(name, target, FrontSocket.ADMITTED);
     rest = Scratch.NOTHING;
     context.writeAndFlush(Unpooled.wrappedBuffer(Accept.answerTo(key)));
-    FrontSocket socket =
-        new FrontSocket(loop, name, admitted.credential(), environment.sockets());
+    FrontSocket socket = new FrontSocket(loop, name, admitted.credential(), environment.sockets());
     byte[] frames = Arrays.copyOfRange(bytes, head.end(), to);
     context.pipeline().replace(this, null, socket);
     socket.open(frames);
@@ -231,8 +229,11 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
   private static boolean isToken(String target, int from) {
     for (int i = from; i < target.length(); i++) {
       char c = target.charAt(i);
-      if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9')
-          && c != '-' && c != '_') {
+      if ((c < 'A' || c > 'Z')
+          && (c < 'a' || c > 'z')
+          && (c < '0' || c > '9')
+          && c != '-'
+          && c != '_') {
         return false;
       }
     }

@@ -112,8 +112,7 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   private void take(FrameReader frame, byte[] bytes) {
     switch (frame.opcode()) {
       case FrameBytes.TEXT, FrameBytes.CONTINUATION -> takeText(frame, bytes);
-      case FrameBytes.PING ->
-          wire.pong(bytes, frame.from(), frame.to() - frame.from());
+      case FrameBytes.PING -> wire.pong(bytes, frame.from(), frame.to() - frame.from());
       case FrameBytes.CLOSE -> takeClose(frame, bytes);
       case FrameBytes.BINARY -> fail(UNSUPPORTED_DATA, "text frames only");
       default -> {} // a pong

@@ -14,8 +14,7 @@ import java.util.Optional;
  *
  * @param end where the body begins
  */
-record RequestHead(
-    String method, String path, String query, Map<String, String> headers, int end) {
+record RequestHead(String method, String path, String query, Map<String, String> headers, int end) {
   /** More than this is for the other server to refuse. */
   static final int MOST_BYTES = 8_192;
 
@@ -79,7 +78,9 @@ record RequestHead(
   private static final int MORE = -1;
   private static final int BAD = -2;
 
-  /** Where this line's CR is; {@link #MORE} when it has not come, {@link #BAD} on other controls. */
+  /**
+   * Where this line's CR is; {@link #MORE} when it has not come, {@link #BAD} on other controls.
+   */
   private static int endOfLine(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];

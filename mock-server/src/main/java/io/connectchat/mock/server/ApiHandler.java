@@ -1,7 +1,7 @@
 package io.connectchat.mock.server;
 
-import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.contact.RandomId;
+import io.connectchat.mock.contact.Timers;
 import io.connectchat.mock.journal.Witness;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.operation.ApiRequest;

@@ -31,7 +31,16 @@ public record FloorOptions(
   static FloorOptions read(String... arguments) {
     FloorOptions read =
         new FloorOptions(
-            URI.create("http://127.0.0.1:8080"), 200, 0, 5, 10, 1, 64, Optional.empty(), 0, Optional.empty());
+            URI.create("http://127.0.0.1:8080"),
+            200,
+            0,
+            5,
+            10,
+            1,
+            64,
+            Optional.empty(),
+            0,
+            Optional.empty());
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       read = read.with(arguments[i], arguments[i + 1]);
     }
@@ -60,7 +69,8 @@ public record FloorOptions(
         where, many, fast, warmUp, lasting, threads, connections, from, holdsSeconds, warmAt);
   }
 
-  private FloorOptions how(int loops, int http, Optional<String> local, int holds, Optional<URI> warm) {
+  private FloorOptions how(
+      int loops, int http, Optional<String> local, int holds, Optional<URI> warm) {
     return new FloorOptions(
         endpoint, customers, rate, warmUpSeconds, seconds, loops, http, local, holds, warm);
   }
