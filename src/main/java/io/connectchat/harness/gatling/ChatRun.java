@@ -39,6 +39,7 @@ final class ChatRun {
   private final Budget budget;
   private final Throttles throttles;
   private final DiagnosisBoard diagnoses = new DiagnosisBoard();
+  private final Entries entries = new Entries();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
   private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -148,6 +149,11 @@ final class ChatRun {
   /** Why customers failed. */
   DiagnosisBoard diagnoses() {
     return diagnoses;
+  }
+
+  /** What goes into Gatling's statistics. */
+  Entries entries() {
+    return entries;
   }
 
   void gatlingHasStarted() {

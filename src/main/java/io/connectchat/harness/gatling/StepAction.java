@@ -117,17 +117,27 @@ final class StepAction implements Action {
   }
 
   private void log(Session session, long startNanos, long endNanos, String failure) {
-    gatling
-        .statsEngine()
-        .logResponse(
-            session.scenario(),
-            session.groups(),
-            step.name(),
-            run.epochMillis(startNanos),
-            run.epochMillis(endNanos),
-            failure == null ? OK$.MODULE$ : KO$.MODULE$,
-            Option.empty(),
-            Option.apply(failure));
+    long start = run.epochMillis(startNanos);
+    long end = run.epochMillis(endNanos);
+    run.entries()
+        .add(
+            session.eventLoop(),
+            () ->
+                gatling
+                    .statsEngine()
+                    .logResponse(
+                        session.scenario(),
+                        session.groups(),
+                        step.name(),
+                        start,
+                        end,
+                        failure == null ? OK$.MODULE$ : KO$.MODULE$,
+                        Option.empty(),
+                        Option.apply(failure)));
+    if (step == run.lastStep()) {
+      // Gatling ends with it.
+      run.entries().handOver();
+    }
   }
 
   @Override

@@ -28,6 +28,15 @@ public final class Frames {
     if (text.isEmpty()) {
       return new Frame.Unknown(text, "");
     }
+    FlatObject flat = new FlatObject(text);
+    Outer outer = new Outer();
+    while (flat.next()) {
+      outer.member(flat);
+    }
+    return flat.isWhole() ? outer.frame(text) : readAny(text);
+  }
+
+  private static Frame readAny(String text) {
     try (JsonParser json = Json.FACTORY.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return new Frame.Broken(text, "not a JSON object");
@@ -53,6 +62,21 @@ public final class Frames {
     private String statusCode = "";
     private String statusContent = "";
     private String message = "";
+
+    void member(FlatObject flat) {
+      if (flat.isNamed("topic")) {
+        topic = flat.value(CHAT);
+      } else if (flat.isNamed("content")) {
+        contentIsText = true;
+        content = flat.value();
+      } else if (flat.isNamed("statusCode")) {
+        statusCode = flat.value();
+      } else if (flat.isNamed("statusContent")) {
+        statusContent = flat.value();
+      } else if (flat.isNamed("message")) {
+        message = flat.value();
+      }
+    }
 
     void member(String name, JsonParser json) throws IOException {
       JsonToken value = json.nextToken();

@@ -26,6 +26,15 @@ final class ItemReader {
    * @throws IOException when it is not a JSON object
    */
   static Item read(String text) throws IOException {
+    FlatObject flat = new FlatObject(text);
+    ItemReader reader = new ItemReader();
+    while (flat.next()) {
+      reader.member(flat);
+    }
+    return flat.isWhole() ? reader.item(text) : readAny(text);
+  }
+
+  private static Item readAny(String text) throws IOException {
     try (JsonParser json = Json.FACTORY.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a JSON object");
@@ -47,6 +56,30 @@ final class ItemReader {
     }
     int to = (int) json.currentTokenLocation().getCharOffset() + 1;
     return reader.item(text.substring(from, to));
+  }
+
+  private void member(FlatObject flat) {
+    if (flat.isNamed("Id")) {
+      id = flat.value();
+    } else if (flat.isNamed("Type")) {
+      type = flat.value("MESSAGE");
+    } else if (flat.isNamed("ContentType")) {
+      contentType = flat.value(ContentTypes.TEXT_PLAIN);
+    } else if (flat.isNamed("Content")) {
+      content = flat.value();
+    } else if (flat.isNamed("ParticipantId")) {
+      participantId = flat.value();
+    } else if (flat.isNamed("ParticipantRole")) {
+      participantRole = flat.value("CUSTOMER");
+    } else if (flat.isNamed("DisplayName")) {
+      displayName = flat.value();
+    } else if (flat.isNamed("AbsoluteTime")) {
+      absoluteTime = flat.value();
+    } else if (flat.isNamed("ContactId")) {
+      contactId = flat.value(initialContactId);
+    } else if (flat.isNamed("InitialContactId")) {
+      initialContactId = flat.value(contactId);
+    }
   }
 
   private void member(String name, JsonParser json) throws IOException {

@@ -19,7 +19,11 @@ public final class OneLine {
       return text;
     }
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(line, point));
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      append(line, point);
+      i += Character.charCount(point);
+    }
     return line.toString();
   }
 

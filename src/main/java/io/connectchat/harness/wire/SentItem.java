@@ -35,6 +35,22 @@ public record SentItem(String id, String absoluteTime, String processing) {
    * @throws MalformedAnswer when Id or AbsoluteTime is missing
    */
   public static SentItem read(Operation operation, String body) {
+    FlatObject flat = new FlatObject(body);
+    String id = "";
+    String absoluteTime = "";
+    while (flat.next()) {
+      if (flat.isNamed("Id")) {
+        id = flat.value();
+      } else if (flat.isNamed("AbsoluteTime")) {
+        absoluteTime = flat.value();
+      }
+    }
+    // MessageMetadata is an object, and so are only answers that are not flat.
+    boolean full = flat.isWhole() && !id.isEmpty() && !absoluteTime.isEmpty();
+    return full ? new SentItem(id, absoluteTime, "") : readAny(operation, body);
+  }
+
+  private static SentItem readAny(Operation operation, String body) {
     String id = "";
     String absoluteTime = "";
     String processing = "";
