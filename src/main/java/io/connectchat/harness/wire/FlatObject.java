@@ -82,9 +82,7 @@ final class FlatObject {
   /** The member's text; the very one that is given, where it is the same. */
   String value(String likely) {
     boolean same =
-        !escaped
-            && valueTo - valueFrom == likely.length()
-            && text.startsWith(likely, valueFrom);
+        !escaped && valueTo - valueFrom == likely.length() && text.startsWith(likely, valueFrom);
     return same ? likely : value();
   }
 
@@ -150,7 +148,9 @@ final class FlatObject {
       return "\"\\/bfnrt".indexOf(c) >= 0;
     }
     for (int end = at + 4; at < end; at++) {
-      if (at == text.length() || Character.digit(text.charAt(at), 16) < 0 || text.charAt(at) > 'f') {
+      if (at == text.length()
+          || Character.digit(text.charAt(at), 16) < 0
+          || text.charAt(at) > 'f') {
         return false;
       }
     }

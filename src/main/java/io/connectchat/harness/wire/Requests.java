@@ -32,7 +32,8 @@ public final class Requests {
     if (PlainJson.isPlain(contentType)
         && PlainJson.isPlain(content)
         && PlainJson.isPlain(clientToken)) {
-      return new PlainJson(MESSAGE_BYTES + contentType.length() + content.length() + clientToken.length())
+      return new PlainJson(
+              MESSAGE_BYTES + contentType.length() + content.length() + clientToken.length())
           .put("{\"ContentType\":\"")
           .put(contentType)
           .put("\",\"Content\":\"")
