@@ -56,7 +56,7 @@ public record CapacityResult(List<LevelResult> levels, int asked) {
         .findFirst()
         .map(
             level ->
-                "the capacity search could not judge %s: a leg that has a limit never happened in it; hold levels for longer (chat.capacity.hold)"
+                "the capacity search could not judge %s: nothing, or not each leg that has a limit, was measured in it; hold levels for longer (chat.capacity.hold)"
                     .formatted(perSecond(level.rate())))
         .or(() -> Optional.of("the capacity search was not finished"));
   }

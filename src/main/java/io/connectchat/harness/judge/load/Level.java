@@ -58,7 +58,9 @@ final class Level {
       latency = book.get().summaries();
       book = Optional.empty();
       limits.forEach(limit -> limit.broken(latency).ifPresent(broken::add));
-      unmeasured = limits.stream().anyMatch(limit -> limit.unmeasured(latency).isPresent());
+      unmeasured =
+          latency.values().stream().allMatch(leg -> leg.count() == 0)
+              || limits.stream().anyMatch(limit -> limit.unmeasured(latency).isPresent());
     }
   }
 

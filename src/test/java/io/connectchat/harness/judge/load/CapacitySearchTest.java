@@ -122,6 +122,16 @@ class CapacitySearchTest {
   }
 
   @Test
+  void aLevelInWhichNobodyGotInHasNotHeldWithoutAnyLimitEither() {
+    CapacitySearch unlimited =
+        new CapacitySearch(2, level -> 1.0 + level, 10 * SECOND, List.of(), now::get);
+    unlimited.arrived(now.get());
+    at(12);
+
+    assertThat(unlimited.result(true).levels().get(0).outcome()).isEqualTo(Outcome.UNMEASURED);
+  }
+
+  @Test
   void anInterruptedSearchKnowsOnlyTheLevelsThatLasted() {
     level(0, 100);
     level(1, 100);
