@@ -19,12 +19,13 @@ final class Onlookers implements AutoCloseable {
   /**
    * Of a run that has not started.
    *
+   * @param byMaven whether Maven started this process
    * @throws Unreachable when the port for Prometheus cannot be had
    */
-  static Onlookers of(String simulation, Settings settings, ChatRun run) {
+  static Onlookers of(String simulation, Settings settings, ChatRun run, boolean byMaven) {
     String title = simulation + " on " + settings.target().text() + ", seed " + settings.seed();
     return new Onlookers(
-        LiveView.of(title, run.timeline(), run.judge(), run.generator(), settings),
+        LiveView.of(title, run.timeline(), run.judge(), run.generator(), settings, byMaven),
         metrics(settings, run));
   }
 

@@ -18,12 +18,13 @@ public final class LiveView implements AutoCloseable {
   private static final int LINE_EVERY = 10;
 
   private final LiveWindow window;
-  private final OptionalInt columns = Terminal.columns();
+  private final OptionalInt columns;
   private final Thread thread = new Thread(this::run, "connect-chat-live");
   private volatile boolean closed;
 
-  private LiveView(LiveWindow window) {
+  private LiveView(LiveWindow window, OptionalInt columns) {
     this.window = window;
+    this.columns = columns;
     thread.setDaemon(true);
   }
 
@@ -31,13 +32,15 @@ public final class LiveView implements AutoCloseable {
    * A view of a run that has not started.
    *
    * @param title which run it is, in a few words
+   * @param byMaven whether Maven started this process
    */
   public static LiveView of(
       String title,
       RunTimeline timeline,
       RunJudge judge,
       GeneratorWatch generator,
-      Settings settings) {
+      Settings settings,
+      boolean byMaven) {
     LiveWindow window =
         new LiveWindow(
             title,
@@ -45,7 +48,7 @@ public final class LiveView implements AutoCloseable {
             generator,
             PlannedLength.of(timeline.asked(), settings.messages(), settings.thinkTime()));
     judge.latency().tell(window.echo());
-    return new LiveView(window);
+    return new LiveView(window, Terminal.columns(byMaven));
   }
 
   /** The run has started. */

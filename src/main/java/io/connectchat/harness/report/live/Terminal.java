@@ -3,7 +3,11 @@ package io.connectchat.harness.report.live;
 import java.io.Console;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -14,11 +18,47 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Columns of the terminal; empty where there is none, or where plain text was asked for. */
-  static OptionalInt columns() {
-    return isWanted(System.getenv()) && isTerminal()
-        ? OptionalInt.of(measured())
-        : OptionalInt.empty();
+  /**
+   * Columns of the terminal; empty where there is none, or where plain text was asked for.
+   *
+   * @param byMaven whether Maven started this process, which hands on what we print to its own
+   *     terminal, if it has one
+   */
+  static OptionalInt columns(boolean byMaven) {
+    if (!isWanted(System.getenv())) {
+      return OptionalInt.empty();
+    }
+    if (isTerminal()) {
+      return OptionalInt.of(measured(new ProcessBuilder("stty", "size")));
+    }
+    return byMaven && !isBatch(System.getenv()) ? columnsOfParent() : OptionalInt.empty();
+  }
+
+  private static OptionalInt columnsOfParent() {
+    return ProcessHandle.current()
+        .parent()
+        .map(maven -> Path.of("/proc", Long.toString(maven.pid()), "fd", "1"))
+        .flatMap(Terminal::device)
+        .map(device -> measured(new ProcessBuilder("stty", "-F", device, "size")))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  /** The terminal that a process writes to, where the system shows it. */
+  static Optional<String> device(Path output) {
+    try {
+      String device = Files.readSymbolicLink(output).toString();
+      return Optional.of(device).filter(name -> name.matches("/dev/(pts/|tty)\\w+"));
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether Maven was told that nobody sits before it. */
+  static boolean isBatch(Map<String, String> environment) {
+    String words = environment.getOrDefault("MAVEN_CMD_LINE_ARGS", "");
+    return Arrays.stream(words.trim().split("\\s+"))
+        .anyMatch(word -> word.equals("-B") || word.equals("--batch-mode"));
   }
 
   /** Not in CI, not on a terminal that knows no more than lines, and not against NO_COLOR. */
@@ -43,9 +83,9 @@ final class Terminal {
     }
   }
 
-  private static int measured() {
+  private static int measured(ProcessBuilder command) {
     try {
-      Process stty = new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).start();
+      Process stty = command.redirectInput(Redirect.INHERIT).start();
       String size = new String(stty.getInputStream().readAllBytes()).trim();
       stty.waitFor(1, TimeUnit.SECONDS);
       return columns(size);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A block is written in its own place and never over what somebody else said. */
 class ScreenTest {
@@ -55,6 +58,19 @@ class ScreenTest {
     assertThat(Terminal.columns("40 132")).isEqualTo(132);
     assertThat(Terminal.columns("0 0")).isEqualTo(20);
     assertThat(Terminal.columns("stty: not a terminal")).isEqualTo(80);
+  }
+
+  @Test
+  void underMavenTheTerminalIsTheOneThatMavenWritesTo(@TempDir Path folder) throws Exception {
+    Path output = Files.createSymbolicLink(folder.resolve("1"), Path.of("/dev/pts/7"));
+    Path pipe = Files.createSymbolicLink(folder.resolve("2"), Path.of("pipe:[4711]"));
+
+    assertThat(Terminal.device(output)).contains("/dev/pts/7");
+    assertThat(Terminal.device(pipe)).isEmpty();
+    assertThat(Terminal.device(folder.resolve("none"))).isEmpty();
+    assertThat(Terminal.isBatch(Map.of("MAVEN_CMD_LINE_ARGS", " -B -ntp gatling:test"))).isTrue();
+    assertThat(Terminal.isBatch(Map.of("MAVEN_CMD_LINE_ARGS", " gatling:test -Dx=-B"))).isFalse();
+    assertThat(Terminal.isBatch(Map.of())).isFalse();
   }
 
   private static String line(String text) {
