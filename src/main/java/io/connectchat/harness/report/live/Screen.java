@@ -12,7 +12,8 @@ import java.util.List;
  */
 final class Screen implements AutoCloseable {
   private static final String UP = "\u001b[%dA";
-  private static final String ERASE_LINE = "\r\u001b[2K";
+  /** To the first column without a carriage return, which Maven takes for the end of a line. */
+  private static final String ERASE_LINE = "\u001b[1G\u001b[2K";
 
   private final PrintStream out;
   private final PrintStream error;

@@ -74,6 +74,6 @@ class ScreenTest {
   }
 
   private static String line(String text) {
-    return "\r\u001b[2K" + text + "\n";
+    return "\u001b[1G\u001b[2K" + text + "\n";
   }
 }
