@@ -43,6 +43,7 @@ final class Launch {
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean concluded = new AtomicBoolean();
   private final CountDownLatch told = new CountDownLatch(1);
+  private volatile Optional<DiskRoom> room = Optional.empty();
 
   private Launch(Class<?> simulation, Settings settings) {
     this.simulation = simulation;
@@ -171,6 +172,8 @@ final class Launch {
     if (started.compareAndSet(false, true)) {
       Optional<Path> folder = RunFolder.find(simulation.getSimpleName(), arguments.resultsFolder());
       conclusion.begins(folder);
+      room = folder.map(written -> new DiskRoom(written, RunFolder::freeBytes));
+      room.ifPresent(disk -> run.timeline().tell(moment -> disk.look(run.budget())));
       openLedger(folder);
       gate.close();
       sampler.start();
@@ -195,7 +198,8 @@ final class Launch {
   }
 
   /**
-   * The run is over: the verdict.
+   * The run is over: the verdict. On a full disk, where Gatling would break off over its report,
+   * the process ends here with one line.
    *
    * @throws IllegalStateException when the run is being cut short and has its verdict from there
    */
@@ -212,6 +216,7 @@ final class Launch {
     } finally {
       told.countDown();
       reached.close();
+      room.flatMap(DiskRoom::noReport).ifPresent(why -> Exit.now(Exit.ENVIRONMENT, why));
     }
   }
 

@@ -63,6 +63,15 @@ final class RunFolder {
     }
   }
 
+  /** How much can still be written; a lot where the system does not tell. */
+  static long freeBytes(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
   static Optional<Path> holdingOpen(Path openFiles) {
     if (!Files.isDirectory(openFiles)) {
       return Optional.empty();

@@ -68,7 +68,16 @@ public final class Budget {
   }
 
   private void end(String bound) {
-    usedUp = usedUp.isEmpty() ? "the budget is used up: " + bound : usedUp;
+    stop("the budget is used up: " + bound);
+  }
+
+  /**
+   * Nothing may be taken any more, whatever is left.
+   *
+   * @param why in one line
+   */
+  public synchronized void stop(String why) {
+    usedUp = usedUp.isEmpty() ? why : usedUp;
   }
 
   /** The other side said something, which costs as well. */
