@@ -60,8 +60,7 @@ final class Launch {
         ReachedTarget.of(
             settings, transport, new FirstCustomer.Way(id, starts, arguments.resultsFolder()));
     this.run = run(id, settings, wording, transport, reached, this::gatlingHasStarted);
-    this.onlookers =
-        Onlookers.of(simulation.getSimpleName(), settings, run, arguments.byMaven());
+    this.onlookers = Onlookers.of(simulation.getSimpleName(), settings, run, arguments.byMaven());
     this.conclusion = new Conclusion(simulation, settings, run);
     this.gate = StartGate.enter(transport::nanos);
     this.sampler = GeneratorSampler.of(run.generator(), transport::nanos);

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class Screen implements AutoCloseable {
   private static final String UP = "\u001b[%dA";
+
   /** To the first column without a carriage return, which Maven takes for the end of a line. */
   private static final String ERASE_LINE = "\u001b[1G\u001b[2K";
 
