@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,10 @@ final class Conclusion {
     startedNanos = run.nanos();
     folder = found;
     run.judge().latency().tick();
+    long warmUp = settings.oversight().warmUp().toNanos();
+    if (warmUp > 0) {
+      run.judge().latency().leaveOutUntil(run.nanos() + warmUp, run::nanos);
+    }
     latencies = found.flatMap(this::log);
     latencies.ifPresent(run.judge().latency()::tell);
   }
@@ -99,7 +104,8 @@ final class Conclusion {
             Optional.of(start),
             lost,
             load.capacity());
-    Ruling ruling = Court.rule(evidence, circumstances).warning(run.throttles().lines());
+    Ruling ruling =
+        Court.rule(evidence, circumstances).warning(run.throttles().lines()).warning(leftOut());
     Expectations expectations = new Expectations(ruling.rules());
     Map<String, Film> films = run.films().films(startedNanos, expectations::of);
     RunSummary summary =
@@ -110,6 +116,19 @@ final class Conclusion {
     System.out.flush();
     write(summary, films, last);
     return ruling;
+  }
+
+  private List<String> leftOut() {
+    long leftOut = run.judge().latency().leftOut();
+    return leftOut == 0
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "the latencies leave out %,d that began in the first %.0f s, the warm-up"
+                    + " (chat.warmup); delivery was judged for all",
+                leftOut,
+                settings.oversight().warmUp().toMillis() / 1e3));
   }
 
   private Optional<String> lost(RunStart start) {

@@ -27,6 +27,7 @@ public final class LatencyBook {
   private final List<IntervalSink> sinks = new ArrayList<>();
   private final LongSupplier epochMillis;
   private volatile LatencySink each = LatencySink.NONE;
+  private volatile WarmUp warmUp = WarmUp.NONE;
   private long intervalStart;
 
   /** An empty book, whose first interval begins now. */
@@ -55,8 +56,24 @@ public final class LatencyBook {
 
   /** Takes in one latency, in nanoseconds; one below zero counts as zero. */
   public void record(Leg leg, long nanos) {
-    recorders.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+    if (warmUp.counts(nanos)) {
+      recorders.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+    }
     each.recorded(leg, nanos);
+  }
+
+  /**
+   * What begins before a time is left out, and only counted; there is one such time.
+   *
+   * @param nanoTime the clock of the latencies
+   */
+  public void leaveOutUntil(long until, LongSupplier nanoTime) {
+    warmUp = new WarmUp(nanoTime, until);
+  }
+
+  /** How many latencies were left out. */
+  public long leftOut() {
+    return warmUp.leftOut();
   }
 
   /** From now on each latency goes to this sink, too, as it comes; there is one such sink. */

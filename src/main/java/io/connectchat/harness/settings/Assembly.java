@@ -121,7 +121,8 @@ final class Assembly {
     return new Oversight(
         Oversight.Calibration.valueOf(answers.certain(Known.CALIBRATE).toUpperCase(Locale.ROOT)),
         answers.value(Known.METRICS_PORT).stream().mapToInt(Math::toIntExact).findFirst(),
-        answers.certain(Known.METRICS_HOST));
+        answers.certain(Known.METRICS_HOST),
+        answers.certain(Known.WARMUP));
   }
 
   private OptionalLong many(Setting<Long> setting) {

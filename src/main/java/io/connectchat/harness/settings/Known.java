@@ -427,6 +427,20 @@ final class Known {
           Default.none("none"),
           "quotas that the plan of a run may exceed, by name");
 
+  static final Setting<Duration> WARMUP =
+      new Setting<>(
+          "chat.warmup",
+          TimeSpan.orNone(),
+          new Default("`10s` where `chat.duration` is a minute or more, else `0s`", Known::warmUp),
+          "what begins in the run's first time, while code is cold, is left out of the statistics of"
+              + " latency; delivery is judged for every message");
+
+  private static Optional<String> warmUp(Answers answers) {
+    boolean isLong =
+        answers.value(DURATION).filter(all -> all.compareTo(Duration.ofMinutes(1)) >= 0).isPresent();
+    return Optional.of(isLong ? "10s" : "0s");
+  }
+
   static final Setting<String> CALIBRATE =
       new Setting<>(
           "chat.calibrate",
@@ -520,6 +534,7 @@ final class Known {
           BUDGET_USD,
           PACING,
           EXCEED_QUOTAS,
+          WARMUP,
           CALIBRATE,
           METRICS_PORT,
           METRICS_HOST,

@@ -1,5 +1,6 @@
 package io.connectchat.harness.settings;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
@@ -8,8 +9,10 @@ import java.util.OptionalInt;
  * @param calibration when it is measured first what this machine can inject
  * @param metricsPort where the run's figures are served to Prometheus; 0 for any free port
  * @param metricsHost the address to serve them on
+ * @param warmUp what begins in the first time of a run is left out of the statistics of latency
  */
-public record Oversight(Calibration calibration, OptionalInt metricsPort, String metricsHost) {
+public record Oversight(
+    Calibration calibration, OptionalInt metricsPort, String metricsHost, Duration warmUp) {
 
   /** When it is measured first what this machine can inject. */
   public enum Calibration {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsDefaultsTest {
@@ -43,7 +45,9 @@ class SettingsDefaultsTest {
     assertThat(settings.seedDrawn()).isTrue();
     assertThat(settings.slos()).isEmpty();
     assertThat(settings.oversight())
-        .isEqualTo(new Oversight(Oversight.Calibration.AUTO, OptionalInt.empty(), "127.0.0.1"));
+        .isEqualTo(
+            new Oversight(
+                Oversight.Calibration.AUTO, OptionalInt.empty(), "127.0.0.1", Duration.ZERO));
     assertThat(settings.warnings()).isEmpty();
   }
 
@@ -192,5 +196,12 @@ class SettingsDefaultsTest {
     } finally {
       System.clearProperty("chat.messages");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1m, PT10S", "59s, PT0S"})
+  void aLoadOfAMinuteOrMoreWarmsUp(String duration, Duration warmUp) {
+    assertThat(new Sample().property("chat.duration", duration).load().oversight().warmUp())
+        .isEqualTo(warmUp);
   }
 }
