@@ -437,7 +437,10 @@ final class Known {
 
   private static Optional<String> warmUp(Answers answers) {
     boolean isLong =
-        answers.value(DURATION).filter(all -> all.compareTo(Duration.ofMinutes(1)) >= 0).isPresent();
+        answers
+            .value(DURATION)
+            .filter(all -> all.compareTo(Duration.ofMinutes(1)) >= 0)
+            .isPresent();
     return Optional.of(isLong ? "10s" : "0s");
   }
 
