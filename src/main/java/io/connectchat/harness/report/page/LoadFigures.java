@@ -77,7 +77,7 @@ final class LoadFigures {
   }
 
   private void dialogue(JsonNode dialogue) {
-    if (dialogue.isMissingNode()) {
+    if (!dialogue.has("steps")) {
       return;
     }
     html.element("h2", "The dialogue, step by step");

@@ -95,6 +95,59 @@ class ChatPageTest {
   }
 
   @Test
+  void theLevelsOfACapacitySearchStandBelowTheVerdict() throws IOException {
+    ObjectNode verdict = bad();
+    ObjectNode capacity = verdict.putObject("capacity").put("inWords", "1 customers/s held");
+    capacity.putArray("levels").add(level(1, "HELD")).add(level(2, "BROKE"));
+
+    String page = page(verdict);
+
+    assertThat(page.substring(page.indexOf("level by level"), page.indexOf("How it went")))
+        .contains("</span> held</span>", "</span> broke</span>", "an echo took &lt;too&gt; long");
+    assertThat(data(page).path("capacity")).hasSize(2);
+  }
+
+  @Test
+  void aDialogueShowsHowFarCustomersCameAndWhereTheyStopped() throws IOException {
+    ObjectNode verdict = bad();
+    ObjectNode dialogue = verdict.putObject("dialogue").put("inWords", "d.yaml: 1 finished");
+    ObjectNode step = dialogue.put("file", "d.yaml").putArray("steps").addObject();
+    step.put("number", 1).put("line", 4).put("does", "expects \"<b>\"").put("reached", 4);
+    step.put("unmet", 1).put("gone", 0);
+
+    String page = page(verdict);
+
+    assertThat(page).contains("expects &quot;&lt;b&gt;&quot;", "value=\"25\"></meter> 25 %");
+  }
+
+  @Test
+  void aDriftShowsBothQuartersAndTheChange() throws IOException {
+    ObjectNode verdict = bad();
+    ObjectNode drift = verdict.putObject("drift").put("inWords", "first quarter to last: …");
+    quarter(drift.putObject("first"), 100_000_000, 10);
+    quarter(drift.putObject("last"), 150_000_000, 30);
+
+    String page = page(verdict);
+    String rows = page.substring(page.indexOf("What drifted"), page.indexOf("How it went"));
+
+    assertThat(rows).contains("echo p99, ms", ">10.0<", ">30.0<", ">+200 %<");
+    assertThat(rows).contains("lowest heap in use, MB", ">100<", ">150<", ">+50 %<");
+  }
+
+  private static void quarter(ObjectNode end, long heapBytes, double millis) {
+    end.put("heapBytes", heapBytes).put("openFiles", 300);
+    ObjectNode echo = end.putObject("latencyMs").putObject("echo");
+    echo.put("count", 10).put("p50", millis).put("p99", millis);
+  }
+
+  private static ObjectNode level(double rate, String outcome) {
+    ObjectNode level = JSON.createObjectNode();
+    level.put("customersPerSecond", rate).put("outcome", outcome);
+    level.putArray("broken").add("an echo took <too> long");
+    return level;
+  }
+
+  @Test
   void thousandsOfFindingsStayBounded() throws IOException {
     ObjectNode verdict = bad();
     for (int i = 0; i < 5_000; i++) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.latency.IntervalLog;
+import io.connectchat.harness.latency.IntervalLogReader;
+import io.connectchat.harness.latency.LatencyTotals;
+import io.connectchat.harness.latency.Leg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +57,38 @@ class MergeTest {
   }
 
   @Test
+  void theMergedLogHasEachLatencyOfBothAndNoOther() throws IOException {
+    Path one = WrittenRun.good("1", NOON).echoes(9_000, 10).into(folder.resolve("a"));
+    Path other = WrittenRun.good("2", NOON.plusSeconds(7)).echoes(999, 1_234).into(folder.resolve("b"));
+    merge(one, other);
+
+    LatencyTotals both = new LatencyTotals();
+    IntervalLogReader.read(one.resolve(IntervalLog.FILE), both);
+    IntervalLogReader.read(other.resolve(IntervalLog.FILE), both);
+    LatencyTotals merged = new LatencyTotals();
+    IntervalLogReader.read(folder.resolve("out").resolve(IntervalLog.FILE), merged);
+    for (Leg leg : Leg.values()) {
+      assertThat(merged.of(leg)).as(leg.key()).isEqualTo(both.of(leg));
+    }
+    assertThat(merged.of(Leg.ECHO).getTotalCount()).isEqualTo(9_998);
+  }
+
+  @Test
+  void whatBrokeFirstIsTheFirstOfAllWithItsRunAndItsFilm() throws IOException {
+    Path later = WrittenRun.bad("2", NOON).into(folder.resolve("b"));
+    Path earlier = WrittenRun.bad("1", NOON.minusSeconds(5)).into(folder.resolve("a"));
+
+    JsonNode first = merge(later, earlier).path("first");
+
+    assertThat(first.path("conversation").asText()).isEqualTo("a, Ann");
+    assertThat(first.path("sinceSeconds").asDouble()).isEqualTo(1.0);
+    assertThat(folder.resolve("out").resolve(first.path("film").asText())).hasContent("Ann");
+    assertThat(folder.resolve("out/chat.html"))
+        .content()
+        .contains("<strong>a, Ann</strong>", first.path("film").asText());
+  }
+
+  @Test
   void findingsAreInTheOrderOfTimeAndLeadToTheirFilms() throws IOException {
     Path later = WrittenRun.bad("2", NOON.plusSeconds(5)).into(folder.resolve("b"));
     Path earlier = WrittenRun.bad("1", NOON).into(folder.resolve("a"));
@@ -67,6 +103,24 @@ class MergeTest {
     assertThat(findings.get(3).path("atSeconds").asDouble()).isEqualTo(6);
     assertThat(folder.resolve("out").resolve(findings.get(3).path("film").asText()))
         .hasContent("Ann");
+  }
+
+  @Test
+  void whatTheLoadsHaveShownIsSaidRunByRun() throws IOException {
+    WrittenRun one = WrittenRun.good("1", NOON);
+    one.verdict().putObject("dialogue").put("inWords", "bank.yaml: 5 finished").putArray("steps");
+    WrittenRun other = WrittenRun.good("2", NOON);
+    other.verdict().putObject("dialogue").put("inWords", "bank.yaml: 7 finished").putArray("steps");
+
+    JsonNode merged = merge(one.into(folder.resolve("a")), other.into(folder.resolve("b")));
+
+    assertThat(merged.at("/dialogue/inWords").asText())
+        .isEqualTo("a: bank.yaml: 5 finished; b: bank.yaml: 7 finished");
+    assertThat(merged.has("capacity")).isFalse();
+    assertThat(folder.resolve("out/chat.html"))
+        .content()
+        .contains("a: bank.yaml: 5 finished")
+        .doesNotContain("step by step");
   }
 
   @Test
