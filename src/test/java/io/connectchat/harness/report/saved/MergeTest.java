@@ -59,7 +59,8 @@ class MergeTest {
   @Test
   void theMergedLogHasEachLatencyOfBothAndNoOther() throws IOException {
     Path one = WrittenRun.good("1", NOON).echoes(9_000, 10).into(folder.resolve("a"));
-    Path other = WrittenRun.good("2", NOON.plusSeconds(7)).echoes(999, 1_234).into(folder.resolve("b"));
+    Path other =
+        WrittenRun.good("2", NOON.plusSeconds(7)).echoes(999, 1_234).into(folder.resolve("b"));
     merge(one, other);
 
     LatencyTotals both = new LatencyTotals();
