@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.connect.model.ConnectException;
 import software.amazon.awssdk.services.connectparticipant.model.Item;
 
 /** Faults of API calls do what the plan says, and only that. */
@@ -180,5 +182,28 @@ class CallFaultTest {
     while (!fired().contains(fault)) {
       Thread.onSpinWait();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{customer: Bob} | Bob | A | 429", "{customer: Bob} | Eve | A | 200",
+        "{attribute: cohort, is: B} | Bob | B | 429", "{attribute: cohort, is: B} | Bob | A | 200"
+      })
+  void aStartIsNarrowedToTheCustomerOrAttributesThatItAsksFor(
+      String where, String name, String cohort, int status) {
+    mock.faults(
+        "faults: [{fault: error, operation: StartChatContact, type: LimitExceededException,"
+            + " where: "
+            + where
+            + "}]");
+    int came;
+    try (SdkCustomer.Chat started = customer.chat(name, Map.of("cohort", cohort))) {
+      came = started.start().sdkHttpResponse().statusCode();
+    } catch (ConnectException refused) {
+      came = refused.statusCode();
+    }
+    assertThat(came).isEqualTo(status);
   }
 }

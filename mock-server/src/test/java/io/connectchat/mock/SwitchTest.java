@@ -239,4 +239,14 @@ class SwitchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(complaint);
   }
+
+  @Test
+  void transcriptNullsTrue() {
+    SdkCustomer.Chat chat = chat("transcriptNulls", "true");
+    String read = new RawHttp(mock).participant("transcript", chat.token(), "{}").body();
+    JsonNode first = Frames.parse(read).at("/Transcript/0");
+    assertThat(first.path("Type").textValue()).isEqualTo("EVENT");
+    assertThat(first.has("Content")).isTrue();
+    assertThat(first.path("Content").isNull()).isTrue();
+  }
 }

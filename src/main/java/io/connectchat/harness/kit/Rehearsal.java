@@ -70,19 +70,26 @@ public final class Rehearsal {
     try {
       client.open(watch.url(), situation.title());
       tell(watch, situation, client);
-      for (String text : words(situation)) {
-        client.send(text);
-        tell(watch, situation, client);
-        awaitReply(watch, situation);
+      if (watch.recorder().contactOf(situation.title()).isPresent()) {
+        talk(watch, situation, client);
       }
-      awaitNothing(watch, situation);
-      show(watch, situation, client);
     } finally {
       client.leave();
       tell(watch, situation, client);
     }
     awaitEnd(watch, situation);
     return null;
+  }
+
+  private void talk(Watch watch, Situation situation, ChatClient client)
+      throws InterruptedException {
+    for (String text : words(situation)) {
+      client.send(text);
+      tell(watch, situation, client);
+      awaitReply(watch, situation);
+    }
+    awaitNothing(watch, situation);
+    show(watch, situation, client);
   }
 
   private static List<String> words(Situation situation) {
@@ -133,10 +140,8 @@ public final class Rehearsal {
 
   private static void tell(Watch watch, Situation situation, ChatClient client) {
     String words = client.explained();
-    watch
-        .recorder()
-        .contactOf(situation.title())
-        .filter(contact -> !words.isEmpty())
-        .ifPresent(contact -> watch.recorder().explains(contact, words));
+    if (!words.isEmpty()) {
+      watch.recorder().explains(situation.title(), words);
+    }
   }
 }

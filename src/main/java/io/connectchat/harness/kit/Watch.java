@@ -36,6 +36,7 @@ public final class Watch implements AutoCloseable {
               .port(port)
               .agent("script:" + script)
               .faults(Situation.plan())
+              .set("transcriptNulls", "true")
               .witness(sight)
               .start();
     } catch (RuntimeException e) {

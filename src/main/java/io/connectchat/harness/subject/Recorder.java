@@ -40,7 +40,7 @@ public final class Recorder {
   private final Map<String, List<Observation>> conversations = new HashMap<>();
   private final Map<String, String> byToken = new HashMap<>();
   private final Map<String, String> byUrl = new HashMap<>();
-  private final Map<String, List<Exchange>> failedStarts = new HashMap<>();
+  private final Map<String, List<Observation>> failedStarts = new HashMap<>();
   private final Map<String, Place> sockets = new HashMap<>();
   private final Map<String, String> byName = new HashMap<>();
   private final List<String> order = new ArrayList<>();
@@ -123,9 +123,15 @@ public final class Recorder {
     add(contact, new Observation.Shown(messages, nanoTime.getAsLong()));
   }
 
-  /** What the client of a chat says of its doings. */
-  public synchronized void explains(String contact, String words) {
-    add(contact, new Observation.Explained(words, nanoTime.getAsLong()));
+  /** What a customer's client says of its doings; the chat may have been refused to it. */
+  public synchronized void explains(String customer, String words) {
+    Observation said = new Observation.Explained(words, nanoTime.getAsLong());
+    List<Observation> refused = failedStarts.get(customer);
+    if (refused == null) {
+      contactOf(customer).ifPresent(contact -> add(contact, said));
+    } else {
+      refused.add(said);
+    }
   }
 
   /** The chats in the order of their starts. */
@@ -171,7 +177,11 @@ public final class Recorder {
       sessions.add(Session.of(conversation, seen));
     }
     failedStarts.forEach(
-        (name, starts) -> sessions.add(Session.of("start of " + name, List.copyOf(starts))));
+        (name, starts) -> {
+          List<Observation> seen = new ArrayList<>(starts);
+          seen.add(new Observation.WatchEnded(now));
+          sessions.add(Session.of("start of " + name, seen));
+        });
     return new History(sessions, patience);
   }
 
@@ -184,9 +194,9 @@ public final class Recorder {
       failedStarts.computeIfAbsent(name, n -> new ArrayList<>()).add(start);
       return;
     }
-    List<Exchange> before = failedStarts.remove(name);
+    List<Observation> before = failedStarts.remove(name);
     if (before != null) {
-      before.forEach(failed -> add(contact, failed));
+      before.forEach(earlier -> add(contact, earlier));
     }
     add(contact, start);
     byName.put(name, contact);

@@ -121,6 +121,12 @@ public final class Switches {
           true,
           "GetTranscript with StartPosition.Id begins with that item, not with the next one"
               + " (UNVERIFIED, protocol notes 2.6(38))");
+  public static final Switch<Boolean> TRANSCRIPT_NULLS =
+      flag(
+          "transcriptNulls",
+          false,
+          "Content of an item of the transcript that has none is null, as has been seen; otherwise"
+              + " it is left out (protocol notes 2.6(36))");
   public static final Switch<Duration> RETRY_AFTER =
       time(
           "retryAfter",
@@ -186,6 +192,7 @@ public final class Switches {
           HANDSHAKE_REFUSAL,
           UNKNOWN_TOPIC,
           START_POSITION_INCLUDED,
+          TRANSCRIPT_NULLS,
           RETRY_AFTER,
           ERROR_KEY,
           STRAY_BYTES_TAKEN,

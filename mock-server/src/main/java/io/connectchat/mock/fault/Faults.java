@@ -9,6 +9,7 @@ import io.connectchat.mock.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -53,6 +54,21 @@ public final class Faults {
    */
   public CallCourse course(String operation, Optional<Contact> contact, String participant) {
     return calls.course(operation, new Occasion(contact, participant));
+  }
+
+  /** Whether there is any fault in the plan. */
+  public boolean arePlanned() {
+    return !plan.faults().isEmpty();
+  }
+
+  /**
+   * What becomes of a call that asks for a chat, which does not exist yet.
+   *
+   * @param customer display name
+   */
+  public CallCourse start(String operation, String customer, Map<String, String> attributes) {
+    Occasion.Starter starter = new Occasion.Starter(customer, attributes);
+    return calls.course(operation, new Occasion(Optional.empty(), "", Optional.of(starter)));
   }
 
   /** What is going to happen to a socket that has just been opened. */

@@ -28,22 +28,11 @@ record Where(
   }
 
   boolean includes(Occasion occasion) {
-    return attribute.map(a -> has(occasion.contact(), a)).orElse(true)
+    return attribute.map(a -> occasion.has(a.name(), a.value())).orElse(true)
         && contact
             .map(id -> occasion.contact().map(Contact::id).equals(Optional.of(id)))
             .orElse(true)
-        && customer.map(name -> isNamed(occasion.contact(), name)).orElse(true)
+        && customer.map(occasion::isOf).orElse(true)
         && participant.map(id -> occasion.participant().equals(id)).orElse(true);
-  }
-
-  private static boolean has(Optional<Contact> contact, Attribute attribute) {
-    return contact
-        .map(c -> c.attributes().get(attribute.name()))
-        .filter(attribute.value()::equals)
-        .isPresent();
-  }
-
-  private static boolean isNamed(Optional<Contact> contact, String name) {
-    return contact.filter(c -> c.customer().displayName().equals(name)).isPresent();
   }
 }

@@ -61,7 +61,8 @@ final class Recording {
               infer(
                   "TRN-12",
                   "members without a value are left out, though JSON null has been seen",
-                  "protocol notes 2.6(36)"),
+                      "protocol notes 2.6(36)")
+                  .unless("transcriptNulls"),
               obs(
                   "TRN-13",
                   "the transcript cannot be read after the end",

@@ -2,6 +2,7 @@ package io.connectchat.mock.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.connectchat.mock.contact.Contact;
 import io.connectchat.mock.contact.Contacts;
 import io.connectchat.mock.contact.Credential;
@@ -9,6 +10,7 @@ import io.connectchat.mock.contact.Credentials;
 import io.connectchat.mock.contact.Participant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -152,6 +154,30 @@ final class Call {
     return family == Family.CONNECT
         ? family.unreadable().because("The contact has ended; nothing can be done with it.")
         : accessDenied();
+  }
+
+  /** The DisplayName of the customer that a start is for; empty where there is none. */
+  String customerAsked() {
+    return start().at("/ParticipantDetails/DisplayName").asText("");
+  }
+
+  /** The attributes that a start gives its contact. */
+  Map<String, String> attributesAsked() {
+    Map<String, String> attributes = new HashMap<>();
+    start()
+        .path("Attributes")
+        .properties()
+        .forEach(one -> attributes.put(one.getKey(), one.getValue().asText("")));
+    return attributes;
+  }
+
+  /** The body of a start; a missing node if it is no JSON. */
+  private JsonNode start() {
+    try {
+      return Json.parse(request.body());
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   private JsonNode readBody() {

@@ -46,10 +46,12 @@ final class GetTranscript implements Operation {
 
   private final Faults faults;
   private final boolean startIncluded;
+  private final boolean nulls;
 
   GetTranscript(Contacts contacts, Faults faults) {
     this.faults = faults;
     this.startIncluded = contacts.environment().switches().get(Switches.START_POSITION_INCLUDED);
+    this.nulls = contacts.environment().switches().get(Switches.TRANSCRIPT_NULLS);
   }
 
   @Override
@@ -83,7 +85,7 @@ final class GetTranscript implements Operation {
               json.writeStringField("InitialContactId", contact.id());
               json.writeArrayFieldStart("Transcript");
               for (TranscriptPage.Entry entry : shown) {
-                ItemJson.write(json, entry);
+                ItemJson.write(json, entry, nulls);
               }
               json.writeEndArray();
               // Left out on the last page: paginators go on while it is there, be it empty.

@@ -11,14 +11,20 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * An item as GetTranscript gives it; members without a value are left out.
+ * An item as GetTranscript gives it; members without a value are left out, or are null.
  *
  * <p>Source: Amazon Connect participant API, Item.
  */
 final class ItemJson {
   private ItemJson() {}
 
-  static void write(JsonGenerator json, TranscriptPage.Entry entry) throws IOException {
+  /**
+   * Writes an item.
+   *
+   * @param nulls whether Content is null where there is none
+   */
+  static void write(JsonGenerator json, TranscriptPage.Entry entry, boolean nulls)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("AbsoluteTime", Json.time(entry.item().at()));
     if (entry.item() instanceof Message message) {
@@ -28,6 +34,8 @@ final class ItemJson {
     } else if (entry.item() instanceof Event event) {
       if (event.content().isPresent()) {
         json.writeStringField("Content", event.content().get());
+      } else if (nulls) {
+        json.writeNullField("Content");
       }
       json.writeStringField("ContentType", event.type().contentType());
       json.writeStringField("Type", "EVENT");

@@ -15,6 +15,11 @@ interface Operation {
     return family() == Family.CONNECT;
   }
 
+  /** Whether it makes a chat that there was not before. */
+  default boolean startsChat() {
+    return false;
+  }
+
   /**
    * Answers a call.
    *

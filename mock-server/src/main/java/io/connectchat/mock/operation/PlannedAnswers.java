@@ -23,8 +23,7 @@ final class PlannedAnswers {
     if (operation.family() == Family.ADMIN) {
       return operation.answer(call);
     }
-    CallCourse course =
-        faults.course(operation.name(), call.contactOfToken(), call.participantId());
+    CallCourse course = course(operation, call);
     if (course.forgotten()) {
       call.forget();
     }
@@ -35,6 +34,15 @@ final class PlannedAnswers {
       answer = answer.then(() -> {});
     }
     return answer.sent(sending(course));
+  }
+
+  private CallCourse course(Operation operation, Call call) {
+    if (!faults.arePlanned()) {
+      return CallCourse.UNDISTURBED;
+    }
+    return operation.startsChat()
+        ? faults.start(operation.name(), call.customerAsked(), call.attributesAsked())
+        : faults.course(operation.name(), call.contactOfToken(), call.participantId());
   }
 
   private static ApiResponse carriedOut(Operation operation, Call call, CallCourse course) {

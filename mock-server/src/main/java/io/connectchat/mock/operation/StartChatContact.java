@@ -76,6 +76,11 @@ final class StartChatContact implements Operation {
   }
 
   @Override
+  public boolean startsChat() {
+    return true;
+  }
+
+  @Override
   public ApiResponse answer(Call call) {
     SignedRequest.require(call);
     Started started = start(call, call.object());

@@ -57,6 +57,11 @@ final class StartThroughGateway implements Operation {
   }
 
   @Override
+  public boolean startsChat() {
+    return true;
+  }
+
+  @Override
   public ApiResponse answer(Call call) {
     JsonNode body;
     try {

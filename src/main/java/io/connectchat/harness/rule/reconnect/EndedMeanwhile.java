@@ -5,6 +5,7 @@ import static io.connectchat.harness.rule.Tag.SDK;
 
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Conduct;
+import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 
@@ -23,6 +24,7 @@ final class EndedMeanwhile {
                       Conduct.refusedWith(history, 403)
                           .filter(
                               seen -> seen.what().operation().equals("CreateParticipantConnection"))
+                          .filter(Facts::bearsItsToken)
                           .filter(
                               seen ->
                                   seen.session().accepted("CreateParticipantConnection").stream()

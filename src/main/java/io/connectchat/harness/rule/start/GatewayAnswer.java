@@ -4,14 +4,16 @@ import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.OBS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Seen;
+import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** START-11: the gateway's answer is read where it stands. */
 final class GatewayAnswer {
@@ -29,30 +31,42 @@ final class GatewayAnswer {
               Check.counting(
                   "a start through the gateway that was answered",
                   (history, tally) ->
-                      history.exchanges("GatewayStart").forEach(seen -> judge(seen, tally))));
+                      history.exchanges("GatewayStart").forEach(seen -> judge(history, seen, tally))));
 
   private GatewayAnswer() {}
 
-  private static void judge(Seen<Exchange> seen, Tally tally) {
+  private static void judge(History history, Seen<Exchange> seen, Tally tally) {
     JsonNode answer = seen.what().answered().json();
     String token = answer.at("/data/startChatResult/ParticipantToken").asText("");
+    List<String> bearers = bearers(seen.session(), seen);
+    if (bearers.isEmpty()) {
+      bearers = bearersOfNobody(history, seen);
+    }
     if (token.isEmpty()) {
-      boolean goesOn = connections(seen).findAny().isPresent();
       tally.judge(
           "no CreateParticipantConnection after a failed start",
-          Conduct.unless(!goesOn, "one all the same"),
+          Conduct.unless(bearers.isEmpty(), "one all the same"),
           seen);
-    } else if (connections(seen).findAny().isPresent()) {
-      boolean read = connections(seen).anyMatch(next -> next.asked().bearer().equals(token));
+    } else if (!bearers.isEmpty()) {
       tally.judge(
           "CreateParticipantConnection with the token of data.startChatResult",
-          Conduct.unless(read, "one with another token"),
+          Conduct.unless(bearers.contains(token), "one with another token"),
           seen);
     }
   }
 
-  private static Stream<Exchange> connections(Seen<Exchange> start) {
-    return start.session().exchanges("CreateParticipantConnection").stream()
-        .filter(next -> next.startNanos() >= start.what().nanos());
+  private static List<String> bearers(Session session, Seen<Exchange> start) {
+    return session.exchanges("CreateParticipantConnection").stream()
+        .filter(next -> next.startNanos() >= start.what().nanos())
+        .map(next -> next.asked().bearer())
+        .toList();
+  }
+
+  /** A token that was read from the wrong place belongs to no chat. */
+  private static List<String> bearersOfNobody(History history, Seen<Exchange> start) {
+    return history.sessions().stream()
+        .filter(session -> session.contactIds().isEmpty())
+        .flatMap(session -> bearers(session, start).stream())
+        .toList();
   }
 }

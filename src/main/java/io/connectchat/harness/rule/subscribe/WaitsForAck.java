@@ -26,8 +26,8 @@ final class WaitsForAck {
               Check.counting(
                   "a chat's first send",
                   (history, tally) ->
-                      history
-                          .sessions()
+                      history.sessions().stream()
+                          .filter(session -> !session.contactIds().isEmpty())
                           .forEach(
                               session ->
                                   session.exchanges("SendMessage").stream()
