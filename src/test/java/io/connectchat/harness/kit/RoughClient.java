@@ -242,7 +242,10 @@ final class RoughClient {
   }
 
   String[] ids() {
-    return messages().stream().map(item -> item.path("Id").asText()).distinct().toArray(String[]::new);
+    return messages().stream()
+        .map(item -> item.path("Id").asText())
+        .distinct()
+        .toArray(String[]::new);
   }
 
   Stream<JsonNode> items() {

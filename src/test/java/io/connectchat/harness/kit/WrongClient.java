@@ -47,7 +47,6 @@ record WrongClient(
   }
 
   WrongClient with(String fault) {
-    return new WrongClient(
-        rule, does, shownBy, faults + "  - {" + fault + "}\n", script, also);
+    return new WrongClient(rule, does, shownBy, faults + "  - {" + fault + "}\n", script, also);
   }
 }

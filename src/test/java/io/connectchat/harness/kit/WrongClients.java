@@ -37,8 +37,7 @@ final class WrongClients {
   }
 
   /** The same in a situation. */
-  static WrongClient as(
-      String customer, String rule, String does, Doing doing, String... also) {
+  static WrongClient as(String customer, String rule, String does, Doing doing, String... also) {
     return breaks(
         rule,
         does,
@@ -51,8 +50,7 @@ final class WrongClients {
   }
 
   /** The same, and then nothing more of it, not even a heartbeat. */
-  static WrongClient dies(
-      String customer, String rule, String does, Doing doing, String... also) {
+  static WrongClient dies(String customer, String rule, String does, Doing doing, String... also) {
     List<String> more = new ArrayList<>(List.of(also));
     more.add("DISC-01");
     return breaks(
@@ -72,8 +70,7 @@ final class WrongClients {
     void accept(RoughClient client) throws Exception;
   }
 
-  static WrongClient starts(
-      String rule, String does, Consumer<ObjectNode> change, String... also) {
+  static WrongClient starts(String rule, String does, Consumer<ObjectNode> change, String... also) {
     return breaks(
         rule,
         does,
@@ -126,7 +123,8 @@ final class WrongClients {
             "expects its first message of the stock Lambda",
             street -> {
               RoughClient client = new RoughClient(street, NAME);
-              client.startAtTheGateway(body -> body.putObject("InitialMessage").put("Content", "hi"));
+              client.startAtTheGateway(
+                  body -> body.putObject("InitialMessage").put("Content", "hi"));
               client.again();
               client.leave();
             }),
@@ -145,9 +143,7 @@ final class WrongClients {
   private static List<WrongClient> connecting() {
     return List.of(
         inChat(
-            "CONN-01",
-            "connects with a ConnectionToken",
-            c -> c.connect(c.bearer(), AS_IT_SHOULD)),
+            "CONN-01", "connects with a ConnectionToken", c -> c.connect(c.bearer(), AS_IT_SHOULD)),
         inChat(
             "CONN-02",
             "asks for a socket only",

@@ -144,10 +144,7 @@ final class WrongConnections {
               c.open().subscribe().beat();
               c.post("transcript", Say.object());
             }),
-        inChat(
-            "RECON-04",
-            "lets its socket expire",
-            c -> c.stay(Duration.ofMinutes(61))),
+        inChat("RECON-04", "lets its socket expire", c -> c.stay(Duration.ofMinutes(61))),
         as(
             "cut",
             "RECON-05",
@@ -164,8 +161,7 @@ final class WrongConnections {
   private static List<WrongClient> credentials() {
     return List.of(
         inChat("AUTH-01", "forgets its token", c -> c.post("message", "", Say.text("hi"))),
-        inChat(
-            "AUTH-02", "signs with an access key", c -> c.postSigned("message", Say.text("hi"))),
+        inChat("AUTH-02", "signs with an access key", c -> c.postSigned("message", Say.text("hi"))),
         inChat(
             "AUTH-03",
             "uses a token that has expired",
@@ -190,10 +186,7 @@ final class WrongConnections {
                       .put("SessionId", "3c8f0a4e-0000-0000-0000-1f2f3c1f0a11")
                       .put("RedirectUri", "http://127.0.0.1"));
             }),
-        inChat(
-                "AUTH-05",
-                "logs its token",
-                c -> c.explains("connected with " + c.bearer()))
+        inChat("AUTH-05", "logs its token", c -> c.explains("connected with " + c.bearer()))
             .told());
   }
 

@@ -25,50 +25,52 @@ final class WrongReaders {
   /** They say with the message SHOWN what their users see. */
   private static List<WrongClient> showing() {
     return Stream.of(
-        inChat(
-            "RECV-02",
-            "does not parse the content again",
-            c -> {
-              c.say("hi");
-              c.shows("undefined");
-            }),
-        as(
-            "transferred",
-            "RECV-07",
-            "goes by ContactId only",
-            c -> {
-              c.shows(c.say("hi"));
-            },
-            "RECV-02"),
-        as(
-            "disorder",
-            "ORD-01",
-            "shows messages as they came",
-            c -> {
-              for (String text : List.of("one", "two", "three", "four")) {
-                c.idle(MOMENT);
-                c.post("message", Say.text(text));
-              }
-              c.idle(seconds(2));
-              c.shows(c.ids());
-            }),
-        as(
-            "duplicates",
-            "ORD-02",
-            "shows a message twice",
-            c -> {
-              c.say("hi");
-              c.shows(c.messages().stream().map(m -> m.path("Id").asText()).toArray(String[]::new));
-            }),
-        as(
-            "streamed",
-            "ORD-04",
-            "shows each piece of a reply",
-            c -> {
-              c.say("stream");
-              c.idle(seconds(10));
-              c.shows(c.messages().stream().map(m -> m.path("Id").asText()).toArray(String[]::new));
-            }))
+            inChat(
+                "RECV-02",
+                "does not parse the content again",
+                c -> {
+                  c.say("hi");
+                  c.shows("undefined");
+                }),
+            as(
+                "transferred",
+                "RECV-07",
+                "goes by ContactId only",
+                c -> {
+                  c.shows(c.say("hi"));
+                },
+                "RECV-02"),
+            as(
+                "disorder",
+                "ORD-01",
+                "shows messages as they came",
+                c -> {
+                  for (String text : List.of("one", "two", "three", "four")) {
+                    c.idle(MOMENT);
+                    c.post("message", Say.text(text));
+                  }
+                  c.idle(seconds(2));
+                  c.shows(c.ids());
+                }),
+            as(
+                "duplicates",
+                "ORD-02",
+                "shows a message twice",
+                c -> {
+                  c.say("hi");
+                  c.shows(
+                      c.messages().stream().map(m -> m.path("Id").asText()).toArray(String[]::new));
+                }),
+            as(
+                "streamed",
+                "ORD-04",
+                "shows each piece of a reply",
+                c -> {
+                  c.say("stream");
+                  c.idle(seconds(10));
+                  c.shows(
+                      c.messages().stream().map(m -> m.path("Id").asText()).toArray(String[]::new));
+                }))
         .map(WrongClient::told)
         .toList();
   }
@@ -93,8 +95,7 @@ final class WrongReaders {
         dies("Ann", "TRN-08", "dies of null", c -> c.post("transcript", Say.object())));
   }
 
-  private static WrongClient reads(
-      String rule, String does, Consumer<ObjectNode> change) {
+  private static WrongClient reads(String rule, String does, Consumer<ObjectNode> change) {
     return inChat(
         rule,
         does,
@@ -108,8 +109,7 @@ final class WrongReaders {
   private static List<WrongClient> reading() {
     return List.of(
         reads("TRN-01", "asks for 101 items", body -> body.put("MaxResults", 101)),
-        reads(
-            "TRN-02", "reads forward from nowhere", body -> body.put("ScanDirection", "FORWARD")),
+        reads("TRN-02", "reads forward from nowhere", body -> body.put("ScanDirection", "FORWARD")),
         reads("TRN-03", "sends an empty NextToken", body -> body.put("NextToken", "")),
         as(
             "cut",
@@ -131,7 +131,9 @@ final class WrongReaders {
               c.again();
               c.post(
                   "transcript",
-                  Say.object().put("MaxResults", 1).put("NextToken", page.path("NextToken").asText()));
+                  Say.object()
+                      .put("MaxResults", 1)
+                      .put("NextToken", page.path("NextToken").asText()));
             }));
   }
 }

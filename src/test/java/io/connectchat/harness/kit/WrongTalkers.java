@@ -10,7 +10,6 @@ import static io.connectchat.harness.kit.WrongClients.seconds;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.evidence.ShownMessage;
 import io.connectchat.harness.kit.RoughCalls.Answer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -135,8 +134,7 @@ final class WrongTalkers {
             "completes before it has uploaded",
             c -> {
               Answer announced = c.post("start-attachment-upload", Say.file("a.txt", 5));
-              c.post(
-                  "complete-attachment-upload", Say.completes(announced.text("/AttachmentId")));
+              c.post("complete-attachment-upload", Say.completes(announced.text("/AttachmentId")));
             }),
         inChat(
             "ATT-02",
@@ -160,12 +158,7 @@ final class WrongTalkers {
                   "complete-attachment-upload",
                   Say.completes(one.text("/AttachmentId"), two.text("/AttachmentId")));
             }),
-        dies(
-            "Ann",
-            "ATT-05",
-            "dies of a file that was rejected",
-            c -> shares(c, VIRUS),
-            "RECV-05"),
+        dies("Ann", "ATT-05", "dies of a file that was rejected", c -> shares(c, VIRUS), "RECV-05"),
         as(
             "attachment-quota",
             "ATT-06",
@@ -261,10 +254,7 @@ final class WrongTalkers {
               c.idle(seconds(3));
               c.post("message", message);
             }),
-        inChat(
-            "THR-03",
-            "sends twenty messages at once",
-            c -> c.shout(20)),
+        inChat("THR-03", "sends twenty messages at once", c -> c.shout(20)),
         dies(
             "throttled",
             "THR-05",

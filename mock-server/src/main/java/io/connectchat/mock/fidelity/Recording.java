@@ -59,8 +59,8 @@ final class Recording {
                   "a streamed reply stands there once, when it is whole",
                   "protocol notes 4.6"),
               infer(
-                  "TRN-12",
-                  "members without a value are left out, though JSON null has been seen",
+                      "TRN-12",
+                      "members without a value are left out, though JSON null has been seen",
                       "protocol notes 2.6(36)")
                   .unless("transcriptNulls"),
               obs(

@@ -3,8 +3,8 @@ package io.connectchat.harness.rule.limit;
 import static io.connectchat.harness.rule.Side.CLIENT;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.evidence.SocketStory;
 import io.connectchat.harness.contract.Contract;
+import io.connectchat.harness.evidence.SocketStory;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Rule;

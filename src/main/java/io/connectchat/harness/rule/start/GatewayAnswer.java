@@ -31,7 +31,9 @@ final class GatewayAnswer {
               Check.counting(
                   "a start through the gateway that was answered",
                   (history, tally) ->
-                      history.exchanges("GatewayStart").forEach(seen -> judge(history, seen, tally))));
+                      history
+                          .exchanges("GatewayStart")
+                          .forEach(seen -> judge(history, seen, tally))));
 
   private GatewayAnswer() {}
 
