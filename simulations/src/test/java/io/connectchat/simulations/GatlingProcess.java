@@ -101,7 +101,8 @@ public final class GatlingProcess {
     return process.pid();
   }
 
-  private static String classPath() {
+  /** The class path of this process, for another. */
+  public static String classPath() {
     if (GatlingProcess.class.getClassLoader() instanceof URLClassLoader maven) {
       // A bench that Maven runs in its own process.
       return Arrays.stream(maven.getURLs())
