@@ -21,21 +21,32 @@ class FirstRunPageTest {
   private static final int MOST_LINES = 100;
 
   private static final Path ROOT =
-      Stream.of("", "..").map(Path::of).filter(p -> Files.exists(p.resolve("src/FIRST-RUN.md"))).findFirst().orElseThrow();
+      Stream.of("", "..")
+          .map(Path::of)
+          .filter(p -> Files.exists(p.resolve("src/FIRST-RUN.md")))
+          .findFirst()
+          .orElseThrow();
   private final String page = read("src/FIRST-RUN.md");
 
   @Test
   void itsPriceIsThatOfThePlan() {
     Plan plan = Plan.of(settings(), Quotas.published());
-    String range = String.format(Locale.ROOT, "%.2f to %.2f US dollars", plan.lowestUsd(), plan.highestUsd());
+    String range =
+        String.format(Locale.ROOT, "%.2f to %.2f US dollars", plan.lowestUsd(), plan.highestUsd());
 
     assertThat(page).contains("half an hour, " + range + ".", "**" + range + "**");
     assertThat(page)
         .contains(
             String.format(Locale.ROOT, "its price: %.0f messages", plan.sent() + plan.answers()),
-            String.format(Locale.ROOT, "%.0f requests to Lex (%.3f at 0.00075 each)", plan.sent(), plan.sent() * 0.00075));
+            String.format(
+                Locale.ROOT,
+                "%.0f requests to Lex (%.3f at 0.00075 each)",
+                plan.sent(),
+                plan.sent() * 0.00075));
     assertThat(plan.exceeded()).isEmpty();
-    assertThat(settings().safety().budgetUsd().getAsDouble()).isGreaterThan(plan.highestUsd()).isEqualTo(3);
+    assertThat(settings().safety().budgetUsd().getAsDouble())
+        .isGreaterThan(plan.highestUsd())
+        .isEqualTo(3);
   }
 
   @Test
@@ -44,7 +55,9 @@ class FirstRunPageTest {
     assertThat(found("(?<=-D)chat\\.[a-zA-Z.]+"))
         .hasSizeGreaterThan(3)
         .allMatch(name -> table.contains("`" + name + "`"));
-    assertThat(found("CHAT_[A-Z_]+")).isNotEmpty().allMatch(name -> table.contains("`" + name + "`"));
+    assertThat(found("CHAT_[A-Z_]+"))
+        .isNotEmpty()
+        .allMatch(name -> table.contains("`" + name + "`"));
     assertThat(Pattern.compile("]\\(([^)#]+)[^)]*\\)").matcher(page).results().map(m -> m.group(1)))
         .isNotEmpty()
         .allMatch(link -> Files.exists(ROOT.resolve("src").resolve(link)));
@@ -62,7 +75,8 @@ class FirstRunPageTest {
     String outputs = stack.substring(stack.indexOf("\nOutputs:"));
 
     assertThat(page).contains("OutputKey=='InstanceId'", "OutputKey=='EchoFlowId'");
-    assertThat(outputs).contains("\n  InstanceId:", "\n  EchoFlowId:", "\n  StartUrl:", "\n  StartKeyId:");
+    assertThat(outputs)
+        .contains("\n  InstanceId:", "\n  EchoFlowId:", "\n  StartUrl:", "\n  StartKeyId:");
   }
 
   private Stream<String> found(String pattern) {

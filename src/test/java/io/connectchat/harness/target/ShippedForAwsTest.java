@@ -62,7 +62,8 @@ class ShippedForAwsTest {
     assertThat(used.stream().filter(name -> !name.startsWith("AWS::")).distinct())
         .allSatisfy(name -> assertThat(known).contains(name));
     assertThat(used.stream().filter(name -> name.startsWith("AWS::")).distinct())
-        .isSubsetOf("AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName", "AWS::URLSuffix");
+        .isSubsetOf(
+            "AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName", "AWS::URLSuffix");
   }
 
   @Test
@@ -94,8 +95,7 @@ class ShippedForAwsTest {
   @ValueSource(strings = {"echo", "queue"})
   void aFlowIsTheSameInTheStackAndInItsFile(String name) throws Exception {
     String resource = name.equals("echo") ? "EchoFlow" : "QueueFlow";
-    String inStack =
-        STACK.at("/Resources/" + resource + "/Properties/Content/Fn::Sub").textValue();
+    String inStack = STACK.at("/Resources/" + resource + "/Properties/Content/Fn::Sub").textValue();
     String inFile =
         Files.readString(HOME.resolve(name + "-flow.json"))
             .replace("REPLACE_WITH_LEX_BOT_ALIAS_ARN", "${EchoBotAlias.Arn}")
@@ -112,9 +112,11 @@ class ShippedForAwsTest {
     assertThat(flow.path("Version").textValue()).isEqualTo("2019-10-30");
     List<JsonNode> actions = new ArrayList<>();
     flow.path("Actions").forEach(actions::add);
-    Set<String> names = new TreeSet<>(actions.stream().map(a -> a.path("Identifier").textValue()).toList());
+    Set<String> names =
+        new TreeSet<>(actions.stream().map(a -> a.path("Identifier").textValue()).toList());
     assertThat(names).hasSameSizeAs(actions).allMatch(id -> id.matches("[a-z]{1,50}"));
-    assertThat(actions).allSatisfy(a -> assertThat(FLOW_ACTIONS).contains(a.path("Type").textValue()));
+    assertThat(actions)
+        .allSatisfy(a -> assertThat(FLOW_ACTIONS).contains(a.path("Type").textValue()));
 
     Set<String> reached = new TreeSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(flow.path("StartAction").textValue()));
@@ -122,7 +124,10 @@ class ShippedForAwsTest {
       String at = next.pop();
       if (reached.add(at)) {
         JsonNode action =
-            actions.stream().filter(a -> a.path("Identifier").textValue().equals(at)).findFirst().orElseThrow();
+            actions.stream()
+                .filter(a -> a.path("Identifier").textValue().equals(at))
+                .findFirst()
+                .orElseThrow();
         next.addAll(action.path("Transitions").findValuesAsText("NextAction"));
         boolean ends = action.path("Type").textValue().equals("DisconnectParticipant");
         assertThat(action.path("Transitions").has("NextAction")).isEqualTo(!ends);
@@ -179,14 +184,16 @@ class ShippedForAwsTest {
     assertThat(trust.at("/Condition/StringEquals").toString())
         .contains("sts.amazonaws.com", "repo:${GitHubRepository}:environment:${GitHubEnvironment}");
     assertThat(job.toString())
-        .contains("aws-actions/configure-aws-credentials", "connect-chat.jar sweep --run", "always()");
+        .contains(
+            "aws-actions/configure-aws-credentials", "connect-chat.jar sweep --run", "always()");
   }
 
   /** The names of the operations that the package calls through a client. */
   private static Set<String> calls(Class<?> client) {
     return new ClassFileImporter()
-        .withImportOption(location -> !location.contains("/test-classes/"))
-        .importPackages("io.connectchat.harness.target").stream()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("io.connectchat.harness.target")
+            .stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())
             .filter(call -> call.getTargetOwner().isEquivalentTo(client))
             .map(JavaMethodCall::getName)

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Kills a run with SIGKILL at random moments, sweeps its ledger, and looks whether the fake has a
- * contact left that is live. Most runs are killed within twelve seconds from their first chat on, each
- * tenth before or around it, and each third while a start has no answer yet, since the service takes
- * long for it. Arguments: how many times (50), and the seed.
+ * contact left that is live. Most runs are killed within twelve seconds from their first chat on,
+ * each tenth before or around it, and each third while a start has no answer yet, since the service
+ * takes long for it. Arguments: how many times (50), and the seed.
  */
 public final class Killed {
   private static final int TIMES = 50;
@@ -48,7 +48,9 @@ public final class Killed {
       clean += killOne(bench, i, moment, after) ? 1 : 0;
     }
     bench.claim(
-        clean == times, "no live contact after kill -9 and sweep", clean + " of " + times + " runs");
+        clean == times,
+        "no live contact after kill -9 and sweep",
+        clean + " of " + times + " runs");
     int exitCode = bench.exitCode();
     if (exitCode != 0) {
       System.exit(exitCode);
@@ -107,10 +109,10 @@ public final class Killed {
   }
 
   /** Until so many chats have begun; where starts are slow, the last has no answer yet. */
-  private static double awaitStart(URI fake, long wanted)
-      throws IOException, InterruptedException {
+  private static double awaitStart(URI fake, long wanted) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    while (OnAws.contacts(fake).all() < wanted && (System.nanoTime() - began) / 1e9 < MOST_SECONDS) {
+    while (OnAws.contacts(fake).all() < wanted
+        && (System.nanoTime() - began) / 1e9 < MOST_SECONDS) {
       Bench.pause(0.05);
     }
     return (System.nanoTime() - began) / 1e9;
