@@ -51,14 +51,19 @@ final class ChartData {
     }
     data.json.set("capacity", verdict.path("capacity").path("levels"));
     data.json.set("limits", verdict.path("slos"));
-    data.findings(verdict.path("findings"));
+    data.findings(verdict);
     data.latency(verdict.path("run"), log);
     return data;
   }
 
-  private void findings(JsonNode findings) {
+  /** What broke first counts from when it happened, what else was found from when it was noticed. */
+  private void findings(JsonNode verdict) {
     ArrayNode marks = json.putArray("findings");
-    for (int i = 0; i < Math.min(findings.size(), MOST_MARKS); i++) {
+    if (verdict.path("first").has("sinceSeconds")) {
+      marks.add(verdict.path("first").path("sinceSeconds").asDouble());
+    }
+    JsonNode findings = verdict.path("findings");
+    for (int i = 0; i < findings.size() && marks.size() < MOST_MARKS; i++) {
       marks.add(findings.get(i).path("atSeconds").asDouble());
     }
   }

@@ -81,7 +81,7 @@ public final class ChatPage {
     if (verdict.path("findings").size() > 0) {
       html.element(
           "p",
-          "The red line is where something was found first, thin ones where more was found.",
+          "The red line is where something broke first, thin ones where more was noticed.",
           "class",
           "note");
     }

@@ -40,7 +40,11 @@ final class Figures {
       JsonNode finding = findings.get(i);
       html.open("tr").element("td", Outcome.seconds(finding), "class", "number");
       Table.cell(html, finding.path("rule").asText());
-      Table.cell(html, finding.path("conversation").asText());
+      html.open("td").text(finding.path("conversation").asText());
+      if (finding.has("contactId")) {
+        html.element("div", finding.path("contactId").asText(), "class", "id");
+      }
+      html.close();
       html.element("td", finding.path("explanation").asText(), "class", "long").open("td");
       Outcome.film(finding, html, "");
       html.close().close();

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The top of chat.html: why the verdict is what it is, what broke first, and the main figures. */
 final class Outcome {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.S 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Conversations that are named at the top. */
+  private static final int NAMED = 8;
 
   private final JsonNode verdict;
   private final Html html;
@@ -84,7 +90,35 @@ final class Outcome {
     html.text(": " + first.path("explanation").asText()).close();
     html.open("p").text(rule(first) + first.path("must").asText());
     film(first, html, " · ");
-    html.close().close();
+    html.close();
+    others(first);
+    html.close();
+  }
+
+  /** In whose conversations more was found that fails the run. */
+  private void others(JsonNode first) {
+    Set<String> others = new LinkedHashSet<>();
+    for (JsonNode finding : verdict.path("findings")) {
+      if (failsRun(finding)) {
+        others.add(finding.path("conversation").asText());
+      }
+    }
+    others.remove(first.path("conversation").asText());
+    if (others.isEmpty()) {
+      return;
+    }
+    String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
+    boolean all = others.size() <= NAMED && !verdict.has("findingsOmitted");
+    html.element("p", "Also found in: " + named + (all ? "." : ", … (see the findings)."));
+  }
+
+  private boolean failsRun(JsonNode finding) {
+    for (JsonNode rule : verdict.path("rules")) {
+      if (rule.path("id").equals(finding.path("rule"))) {
+        return rule.path("failsRun").asBoolean(true);
+      }
+    }
+    return true;
   }
 
   private void conversation(JsonNode first) {

@@ -36,12 +36,18 @@ class ChatPageTest {
   void theVerdictAndWhatBrokeFirstStandAtTheTop() throws IOException {
     ObjectNode verdict = bad();
     verdict.withObject("/first").put("contactId", "contact-1");
+    for (int i = 0; i < 3; i++) {
+      verdict.withArray("findings").addObject().put("rule", "ORD-02").put("conversation", "C" + i);
+    }
+    // It says nothing against the service: rules of DISC-04's kind fail no run.
+    verdict.withArray("findings").addObject().put("rule", "DISC-04").put("conversation", "Mild");
     String page = page(verdict);
     String top = page.substring(0, page.indexOf("How it went"));
 
     assertThat(top)
         .contains("FAIL", "1 of 2 accepted messages did not come back", "What broke first")
         .contains("<strong>1.0 s</strong> into the run, at 05:31:01.0 UTC")
+        .contains("Also found in: C0, C1, C2.")
         .contains("<strong>Ann</strong> (ContactId <code>contact-1</code>)")
         .contains("A customer can start, connect, subscribe", "href=\"films/ann.html\"");
   }
