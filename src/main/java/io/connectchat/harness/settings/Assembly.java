@@ -2,6 +2,7 @@ package io.connectchat.harness.settings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,10 @@ final class Assembly {
     this.answers = answers;
   }
 
-  Settings settings(List<String> warnings) {
+  Settings settings(List<String> gathered) {
+    LoadAssembly load = new LoadAssembly(answers);
+    List<String> warnings = new ArrayList<>(gathered);
+    load.unused().ifPresent(warnings::add);
     return new Settings(
         answers.target(),
         answers.value(Known.ENDPOINT),
@@ -33,7 +37,7 @@ final class Assembly {
         answers.value(Known.CONTACT_FLOW_ID).orElse(""),
         answers.value(Known.CA_FILE).flatMap(answers.folders()::file),
         answers.certain(Known.LOAD),
-        new LoadAssembly(answers).load(),
+        load.load(),
         number(Known.MESSAGES),
         answers.certain(Known.THINK_TIME),
         answers.certain(Known.AWAIT_REPLY),

@@ -77,6 +77,28 @@ record LoadAssembly(Answers answers) {
   }
 
   private OptionalInt atMost() {
-    return answers.value(Known.CUSTOMERS).stream().mapToInt(Math::toIntExact).findFirst();
+    return customersOfAnotherModel().isPresent()
+        ? OptionalInt.empty()
+        : answers.value(Known.CUSTOMERS).stream().mapToInt(Math::toIntExact).findFirst();
+  }
+
+  /** Customers at once, say of a workload, to which somebody stronger gave a rate of arrivals. */
+  private Optional<Given> customersOfAnotherModel() {
+    Optional<Given> rate = answers.given(Known.ARRIVAL_RATE);
+    return answers
+        .given(Known.CUSTOMERS)
+        .filter(customers -> duration().isPresent())
+        .filter(customers -> rate.isPresent())
+        .filter(customers -> customers.source().compareTo(rate.get().source()) > 0);
+  }
+
+  /** What is in force and not looked at, in one line; empty where there is no such thing. */
+  Optional<String> unused() {
+    return customersOfAnotherModel()
+        .map(
+            customers ->
+                customers.where()
+                    + " is not used: %s makes it an open model, which chat.duration ends"
+                        .formatted(answers.origin(Known.ARRIVAL_RATE)));
   }
 }

@@ -84,6 +84,23 @@ class SettingsUnusedTest {
                 + " this out");
   }
 
+  @Test
+  void customersAtOnceOfAWorkloadBoundNoOpenModel() {
+    Sample sample = new Sample().property("chat.workload", "soak-10-customers-30s");
+    Settings settings = sample.property("chat.arrivalRate", "5").load();
+
+    assertThat(((Load.Open) settings.load()).customers()).isEmpty();
+    assertThat(settings.warnings())
+        .singleElement()
+        .asString()
+        .matches(
+            "simulations/workloads/soak-10-customers-30s.conf:\\d+: chat.customers is not used:"
+                + " -Dchat.arrivalRate makes it an open model, which chat.duration ends");
+    Settings bounded = sample.property("chat.customers", "7").load();
+    assertThat(((Load.Open) bounded.load()).customers()).hasValue(7);
+    assertThat(bounded.warnings()).isEmpty();
+  }
+
   private static Sample spoken() {
     return new Sample().property("chat.dialogue", DIALOGUE);
   }

@@ -77,7 +77,7 @@ class SettingsWorkloadFileTest {
           chat {;;  thinkTime = 500;} | 3: chat.thinkTime: expected a duration from 0ms to 168h such as 500ms, 2s, 1m30s or PT25H, got "500"; did you mean 500ms or 500s?
           chat {; custmers = 5;} | 2: chat.custmers: no such setting, did you mean chat.customers?
           customers = 5 | 1: customers: no such setting, did you mean chat.customers?
-          chat {; customers { x = 5 };} | 2: chat.customers.x: no such setting, did you mean chat.customers?
+          chat {; customers { x = 5 };} | 2: chat.customers: expected a whole number from 1 to 1000000, got "{"x":5}"
           chat {; workload = y;} | 2: chat.workload: cannot be set here, use -Dchat.workload=...
           chat {; reports = y;} | 2: chat.reports: cannot be set here, use -Dchat.reports=...
           chat {; arrivalRate = 5;} | 2: chat.arrivalRate: the open model needs an end, chat.duration=1m for instance, or chat.customers=100 for so many in all
