@@ -56,7 +56,9 @@ final class ChartData {
     return data;
   }
 
-  /** What broke first counts from when it happened, what else was found from when it was noticed. */
+  /**
+   * What broke first counts from when it happened, what else was found from when it was noticed.
+   */
   private void findings(JsonNode verdict) {
     ArrayNode marks = json.putArray("findings");
     if (verdict.path("first").has("sinceSeconds")) {
