@@ -4,6 +4,7 @@ import io.connectchat.harness.judge.GeneratorWatch;
 import io.connectchat.harness.judge.RunJudge;
 import io.connectchat.harness.report.timeline.RunTimeline;
 import io.connectchat.harness.settings.Settings;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -46,7 +47,10 @@ public final class LiveView implements AutoCloseable {
             title,
             timeline,
             generator,
-            PlannedLength.of(timeline.asked(), settings.messages(), settings.thinkTime()));
+            // How long a dialogue takes is for its personas and the other side to say.
+            settings.dialogue().isPresent()
+                ? OptionalDouble.empty()
+                : PlannedLength.of(timeline.asked(), settings.messages(), settings.thinkTime()));
     judge.latency().tell(window.echo());
     return new LiveView(window, Terminal.columns(byMaven));
   }
