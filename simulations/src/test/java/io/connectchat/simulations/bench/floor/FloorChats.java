@@ -9,9 +9,14 @@ import java.util.concurrent.atomic.LongAdder;
 final class FloorChats {
   private volatile FloorChat[] chats = new FloorChat[1_024];
   private final LongAdder messages = new LongAdder();
+  private final LongAdder sockets = new LongAdder();
+  private volatile long firstChatAt;
   private int size;
 
   synchronized FloorChat open() {
+    if (size == 0) {
+      firstChatAt = System.currentTimeMillis();
+    }
     FloorChat chat = new FloorChat(size);
     FloorChat[] now = size < chats.length ? chats : Arrays.copyOf(chats, 2 * chats.length);
     now[size++] = chat;
@@ -24,9 +29,15 @@ final class FloorChats {
     messages.increment();
   }
 
-  /** How many messages were taken since the start. */
-  long messages() {
-    return messages.sum();
+  /** A WebSocket was opened (1), or closed (-1). */
+  void sockets(int more) {
+    sockets.add(more);
+  }
+
+  /** How it stands, as JSON. */
+  String inJson() {
+    return "{\"messages\":%d,\"sockets\":%d,\"firstChatAt\":%d}"
+        .formatted(messages.sum(), sockets.sum(), firstChatAt);
   }
 
   /** The chat of a token: eight hexadecimal digits. */

@@ -57,8 +57,9 @@ final class FloorConnection extends ChannelInboundHandlerAdapter {
               FloorHandshake.answer(
                   new String(bytes, input.webSocketKey(), FloorHandshake.KEY, US_ASCII))));
       chat.socket(context.channel());
+      chats.sockets(1);
     } else if (bytes[path + 1] == 'f') {
-      answer(context, "200 OK", Long.toString(chats.messages()).getBytes(US_ASCII));
+      answer(context, "200 OK", chats.inJson().getBytes(US_ASCII));
     } else if (input.bearer() < 0 && bytes[path + 1] != 'c') {
       answer(context, "403 Forbidden\r\nx-amzn-ErrorType: AccessDeniedException", FORBIDDEN);
     } else if (bytes[path + 1] == 'c') {
@@ -190,8 +191,11 @@ final class FloorConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    if (chat != null && chat.socket() == context.channel()) {
-      chat.socket(null);
+    if (chat != null) {
+      chats.sockets(-1);
+      if (chat.socket() == context.channel()) {
+        chat.socket(null);
+      }
     }
   }
 

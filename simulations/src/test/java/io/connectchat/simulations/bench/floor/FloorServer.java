@@ -18,7 +18,7 @@ import java.net.URI;
  * A service that does no more than a chat's client can notice: it answers the five calls, echoes
  * each message as its frame, and keeps what was said for GetTranscript. It checks nothing. With it
  * on the other side, a bench measures clients. {@code GET /floor} tells how many messages it has
- * taken.
+ * taken, how many sockets are open, and when its first chat began.
  *
  * <p>{@code main}: {@code [--host 127.0.0.1] [--port 0] [--threads 1]}; prints {@code listening on
  * URL}.
