@@ -71,8 +71,7 @@ public final class Cost {
   /** CPU of the whole process between two moments of a steady load, for each message in between. */
   private void messages(Subject subject) throws IOException, InterruptedException {
     Path folder = folder(subject);
-    Talk talk =
-        new Talk(options.customers(), options.rate(), options.warmUp(), options.seconds());
+    Talk talk = new Talk(options.customers(), options.rate(), options.warmUp(), options.seconds());
     try (FloorProcess server = FloorProcess.start(folder, "127.0.0.1");
         Watched client = subject.start(folder, server.url(), talk)) {
       server.awaitSockets(talk.customers(), client, 60);
@@ -108,12 +107,15 @@ public final class Cost {
       keep(subject, "p50", echo.path("p50").asDouble());
       keep(subject, "p99", echo.path("p99").asDouble());
       if (!verdict.path("verdict").asText().equals("PASS")) {
-        bench.line("NOT  the harness came to %s: %s", verdict.path("verdict"), verdict.path("reasons"));
+        bench.line(
+            "NOT  the harness came to %s: %s", verdict.path("verdict"), verdict.path("reasons"));
       }
     }
   }
 
-  /** What is held for each customer more, between a few and many, with a message every 10 s each. */
+  /**
+   * What is held for each customer more, between a few and many, with a message every 10 s each.
+   */
   private void memory(Subject subject) throws IOException, InterruptedException {
     long[] few = held(subject, options.few());
     long[] many = held(subject, options.many());

@@ -18,8 +18,20 @@ record CostOptions(Map<String, Integer> figures, List<String> parts) {
     Map<String, Integer> figures =
         new TreeMap<>(
             Map.of(
-                "customers", 200, "rate", 2_000, "warmUp", 30, "seconds", 20, "rounds", 3, "few",
-                500, "many", 3_000));
+                "customers",
+                200,
+                "rate",
+                2_000,
+                "warmUp",
+                30,
+                "seconds",
+                20,
+                "rounds",
+                3,
+                "few",
+                500,
+                "many",
+                3_000));
     List<String> parts = new ArrayList<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');

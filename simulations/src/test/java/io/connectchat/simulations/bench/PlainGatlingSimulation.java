@@ -14,7 +14,6 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -66,15 +65,14 @@ public final class PlainGatlingSimulation extends Simulation {
                       .check(jsonPath("$.content.status").is("success"))));
 
   private final ChainBuilder talk =
-      exec(
-              http("send")
-                  .post("/participant/message")
-                  .header("X-Amz-Bearer", "#{token}")
-                  .body(
-                      StringBody(
-                          "{\"ContentType\":\"text/plain\",\"Content\":\"message no #{n}\","
-                              + "\"ClientToken\":\"#{token}-#{n}\"}"))
-                  .check(jsonPath("$.Id").saveAs("id")))
+      exec(http("send")
+              .post("/participant/message")
+              .header("X-Amz-Bearer", "#{token}")
+              .body(
+                  StringBody(
+                      "{\"ContentType\":\"text/plain\",\"Content\":\"message no #{n}\","
+                          + "\"ClientToken\":\"#{token}-#{n}\"}"))
+              .check(jsonPath("$.Id").saveAs("id")))
           .pause(think)
           .exec(ws.processUnmatchedMessages((frames, session) -> echoed(frames, session)));
 
