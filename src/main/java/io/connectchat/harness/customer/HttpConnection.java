@@ -1,6 +1,7 @@
 package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.wire.Operation;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -12,17 +13,22 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
 /** One HTTP/1.1 connection: carries one exchange at a time, and goes back to its pool. */
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse> {
+  /** The handler that puts an answer together, in the pipeline. */
+  private static final String WHOLE = "whole";
+
   private final HttpPool pool;
   private final String origin;
   private Channel channel;
   private HttpExchange exchange;
   private Answer answer;
   private boolean reusable;
+  private boolean takesFiles;
   private long idleSince;
 
   HttpConnection(HttpPool pool, String origin) {
@@ -36,10 +42,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
       protected void initChannel(Channel opened) {
         opened
             .pipeline()
-            .addLast(
-                new HttpResponseDecoder(),
-                new HttpObjectAggregator(Limits.LARGEST_ANSWER),
-                HttpConnection.this);
+            .addLast(new HttpResponseDecoder())
+            .addLast(WHOLE, new HttpObjectAggregator(Limits.LARGEST_ANSWER))
+            .addLast(HttpConnection.this);
       }
     };
   }
@@ -64,7 +69,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   /** The connection could not be made, or broke. */
   void failed(Throwable cause) {
     if (exchange != null) {
-      exchange.failed(Words.network(cause));
+      boolean tooLarge = takesFiles && cause instanceof TooLongHttpContentException;
+      exchange.failed(tooLarge ? "a file of more than 20 MB" : Words.network(cause));
     }
   }
 
@@ -97,6 +103,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
   }
 
   private void write(Channel to) {
+    boolean file = exchange.operation() == Operation.GET_FILE;
+    if (file != takesFiles) {
+      takesFiles = file;
+      int largest = file ? Limits.LARGEST_FILE : Limits.LARGEST_ANSWER;
+      to.pipeline().replace(WHOLE, WHOLE, new HttpObjectAggregator(largest));
+    }
     to.writeAndFlush(exchange.write(to.alloc()));
   }
 

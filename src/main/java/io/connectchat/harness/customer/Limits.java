@@ -32,6 +32,9 @@ public record Limits(
   /** The largest HTTP answer that is read, in bytes: a page of 100 long messages fits. */
   static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
+  /** The largest file that is read, in bytes; the service's bound is 20 MB. */
+  static final int LARGEST_FILE = 20 * 1024 * 1024;
+
   /** The largest WebSocket message that is read, in bytes; the service's bound is 128 KB. */
   static final int LARGEST_FRAME = 1024 * 1024;
 

@@ -10,6 +10,10 @@ import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.mock.ConnectChatMock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +63,33 @@ class AttachmentsTest {
     assertThat(ann.witness().await(AttachmentSent.class).attachmentId())
         .isEqualTo(sent.value().id());
     assertThat(ann.witness().await(AttachmentRead.class).bytes()).isEqualTo(256);
+  }
+
+  @Test
+  void theLargestFileThatTheServiceTakesIsReadAndOneByteMoreIsNot() {
+    assertThat(downloaded(20 * 1024 * 1024)).isEqualTo("20971520 bytes");
+    assertThat(downloaded(20 * 1024 * 1024 + 1)).contains("a file of more than 20 MB");
+  }
+
+  private String downloaded(int bytes) {
+    PlayedChat chat =
+        new PlayedChat()
+            .answer(
+                "/participant/attachment",
+                asked -> Http.ok("{\"Url\":\"http://" + asked.headers().get("host") + "/file\"}"))
+            .answer("/file", asked -> Http.ok("a".repeat(bytes)));
+    try (ScriptedServer server = ScriptedServer.playing(chat)) {
+      Actor bob = stage.customer(server.url(), TestLimits.PATIENT);
+      bob.does(Customer::start);
+      bob.does(Customer::connect);
+      CompletableFuture<Timed<byte[]>> file = bob.begins(customer -> customer.download("a-1"));
+      return file.handle(
+              (came, failure) ->
+                  failure == null ? came.value().length + " bytes" : failure.getMessage())
+          .get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

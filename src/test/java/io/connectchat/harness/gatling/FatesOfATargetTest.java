@@ -50,8 +50,7 @@ class FatesOfATargetTest {
   @Test
   void aChatEndsEarly() throws Exception {
     RunOnFake run =
-        run(
-            "{fault: end, on: echo, nth: 3}", "chat.messages", "10", "chat.thinkTime", "30ms");
+        run("{fault: end, on: echo, nth: 3}", "chat.messages", "10", "chat.thinkTime", "30ms");
     Ruling ruling = run.customers(1);
 
     long accepted = count(run, Count.ACCEPTED);

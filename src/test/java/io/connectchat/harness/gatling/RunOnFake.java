@@ -12,6 +12,7 @@ import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.SettingsSources;
 import io.connectchat.harness.target.Ledger;
+import io.connectchat.harness.target.start.Starts;
 import io.connectchat.harness.wire.ChatMessage;
 import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.mock.ConnectChatMockBuilder;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -69,9 +71,12 @@ final class RunOnFake implements AutoCloseable {
                 this.settings.requestTimeout(),
                 this.settings.echoTimeout(),
                 this.settings.replyTimeout()));
-    this.reached = ReachedTarget.of(this.settings, transport);
+    String id = UUID.randomUUID().toString();
+    FirstCustomer.Way way =
+        new FirstCustomer.Way(id, Starts.of(this.settings), Optional.empty());
+    this.reached = ReachedTarget.of(this.settings, transport, way);
     this.run =
-        Launch.run(this.settings, Wording.of(this.settings), transport, reached, () -> {});
+        Launch.run(id, this.settings, Wording.of(this.settings), transport, reached, () -> {});
     Path own = Files.createTempDirectory(folder, "run");
     run.ledger().orElseThrow().opened(Ledger.open(own, reached.entry(run.id(), this.settings)));
   }
@@ -113,8 +118,7 @@ final class RunOnFake implements AutoCloseable {
     steps.add(Step.of("subscribe ack", Visit::subscribe));
     for (int message = 1; message <= settings.messages(); message++) {
       steps.add(Step.of("think", visit -> visit.saying().think(thinks)));
-      steps.add(
-          Step.send("send", session -> ChatMessage.plain(Visit.of(session).saying().text())));
+      steps.add(Step.send("send", session -> ChatMessage.plain(Visit.of(session).saying().text())));
       steps.add(Step.aside("transcript midway", Visit::readsMidway));
       steps.add(Step.of("message echo", visit -> visit.saying().awaitEcho()));
     }

@@ -73,9 +73,7 @@ class SameSeedTest {
   /** Wall-clock milliseconds of two times that are rounded each: exact but for one. */
   private static void assertDue(Seen run) {
     run.due()
-        .forEach(
-            (which, due) ->
-                assertThat(due).as(which).isBetween(ms(which) - 1, ms(which) + 1));
+        .forEach((which, due) -> assertThat(due).as(which).isBetween(ms(which) - 1, ms(which) + 1));
   }
 
   /** When a message is due after the first one. */
