@@ -72,8 +72,7 @@ final class RunOnFake implements AutoCloseable {
                 this.settings.echoTimeout(),
                 this.settings.replyTimeout()));
     String id = UUID.randomUUID().toString();
-    FirstCustomer.Way way =
-        new FirstCustomer.Way(id, Starts.of(this.settings), Optional.empty());
+    FirstCustomer.Way way = new FirstCustomer.Way(id, Starts.of(this.settings), Optional.empty());
     this.reached = ReachedTarget.of(this.settings, transport, way);
     this.run =
         Launch.run(id, this.settings, Wording.of(this.settings), transport, reached, () -> {});
