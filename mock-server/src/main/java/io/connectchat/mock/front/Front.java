@@ -31,12 +31,13 @@ public final class Front implements AutoCloseable {
   private final FrontEnvironment environment;
   private final EventLoopGroup group;
   private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
-  private final boolean epoll = Epoll.isAvailable();
+  private final boolean epoll;
   private volatile int port;
   private volatile List<Channel> listening = List.of();
 
   public Front(FrontEnvironment environment) {
     this.environment = environment;
+    this.epoll = NativeAccess.isGranted() && Epoll.isAvailable();
     this.group =
         new MultiThreadIoEventLoopGroup(
             Integer.getInteger(

@@ -76,6 +76,9 @@ final class FloorCustomer {
   }
 
   void answered(int status, byte[] bytes, int from, int to) {
+    if (step == Step.GONE) {
+      return;
+    }
     if (status != OK) {
       loop.lost(step + ": " + status + " " + new String(bytes, from, to - from, US_ASCII));
       isUnderWay = false;
@@ -94,12 +97,14 @@ final class FloorCustomer {
         loop.open(this, URI.create(textBehind(URL, bytes, from, to)));
       }
       case TALK -> accepted(bytes, from, to);
-      default -> {
-        step = Step.GONE;
-        socket.close();
-        loop.left();
-      }
+      default -> hangUp();
     }
+  }
+
+  void hangUp() {
+    step = Step.GONE;
+    socket.close();
+    loop.left();
   }
 
   private static String textBehind(byte[] name, byte[] bytes, int from, int to) {
@@ -128,6 +133,9 @@ final class FloorCustomer {
 
   /** A frame with this Id came, perhaps before the answer to its call. */
   void heard(long high, long low) {
+    if (step == Step.GONE) {
+      return;
+    }
     if (isUnderWay && isAccepted && high == idHigh && low == idLow) {
       echoed();
     } else {

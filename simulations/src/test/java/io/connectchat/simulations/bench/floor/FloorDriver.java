@@ -24,7 +24,7 @@ import org.HdrHistogram.Histogram;
  *
  * <p>{@code main}: {@code [--endpoint http://127.0.0.1:8080] [--customers 200] [--rate 0]
  * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]
- * [--warm-at URL]}; prints the messages of each second and the line of a {@link FloorResult}.
+ * [--warm-at URL] [--server-pid PID] [--only-hang-up false]}; prints the messages of each second and the line of a {@link FloorResult}.
  */
 public final class FloorDriver implements AutoCloseable {
   private static final int MOST_SECONDS_TO_ARRIVE = 120;
@@ -74,11 +74,13 @@ public final class FloorDriver implements AutoCloseable {
     latencies();
     long echoes = total(FloorLoop::echoes);
     long cpu = cpuNanos();
+    long serverCpu = serverCpuNanos();
     long began = System.nanoTime();
     seconds(options.seconds());
     long messages = total(FloorLoop::echoes) - echoes;
     double took = (System.nanoTime() - began) / 1e9;
     double cpuMicros = (cpuNanos() - cpu) / 1e3 / Math.max(1, messages);
+    double serverCpuMicros = (serverCpuNanos() - serverCpu) / 1e3 / Math.max(1, messages);
     Histogram latency = latencies();
     double resident = (double) (resident() - residentBefore) / options.customers();
     leave();
@@ -87,6 +89,7 @@ public final class FloorDriver implements AutoCloseable {
         messages,
         messages / took,
         cpuMicros,
+        serverCpuMicros,
         heap,
         resident,
         latency.getValueAtPercentile(50) / 1e6,
@@ -123,7 +126,11 @@ public final class FloorDriver implements AutoCloseable {
   }
 
   private void leave() {
-    loops.forEach(FloorLoop::leave);
+    if (options.onlyHangsUp()) {
+      loops.forEach(FloorLoop::hangUp);
+    } else {
+      loops.forEach(FloorLoop::leave);
+    }
     await(MOST_SECONDS_TO_LEAVE, FloorLoop::gone);
     if (total(FloorLoop::losses) > 0) {
       print("%d losses; the first: %s", total(FloorLoop::losses), firstLoss());
@@ -175,6 +182,17 @@ public final class FloorDriver implements AutoCloseable {
   private static long cpuNanos() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
+  }
+
+  /** By /proc, in ticks of 10 ms. */
+  private long serverCpuNanos() throws IOException {
+    if (options.serverPid().isEmpty()) {
+      return 0;
+    }
+    String stat =
+        Files.readString(Path.of("/proc", Long.toString(options.serverPid().getAsLong()), "stat"));
+    String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(behindName[11]) + Long.parseLong(behindName[12])) * 10_000_000L;
   }
 
   private static long liveHeap() {

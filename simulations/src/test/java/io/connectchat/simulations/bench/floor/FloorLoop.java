@@ -132,6 +132,11 @@ final class FloorLoop {
     eventLoop.execute(() -> customers.forEach(FloorCustomer::leave));
   }
 
+  void hangUp() {
+    isTalking = false;
+    eventLoop.execute(() -> customers.forEach(FloorCustomer::hangUp));
+  }
+
   void left() {
     gone++;
   }

@@ -1,7 +1,10 @@
 package io.connectchat.simulations.bench.floor;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the floor driver does.
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param holdsSeconds how long everybody stays silent and connected before talking
  * @param warmAt endpoint at which the driver itself gets warm before, so that only the server is
  *     cold
+ * @param serverPid process whose CPU is counted along with the driver's own
+ * @param onlyHangsUp whether customers go at the end without ending their chats
  */
 public record FloorOptions(
     URI endpoint,
@@ -24,55 +29,52 @@ public record FloorOptions(
     int connections,
     Optional<String> from,
     int holdsSeconds,
-    Optional<URI> warmAt) {
+    Optional<URI> warmAt,
+    OptionalLong serverPid,
+    boolean onlyHangsUp) {
   private static final int TO_BE_WARM_SECONDS = 6;
   private static final int TO_BE_WARM_CUSTOMERS = 200;
 
   static FloorOptions read(String... arguments) {
-    FloorOptions read =
-        new FloorOptions(
-            URI.create("http://127.0.0.1:8080"),
-            200,
-            0,
-            5,
-            10,
-            1,
-            64,
-            Optional.empty(),
-            0,
-            Optional.empty());
+    Map<String, String> given = new HashMap<>(DEFAULTS);
     for (int i = 0; i + 1 < arguments.length; i += 2) {
-      read = read.with(arguments[i], arguments[i + 1]);
+      if (given.put(arguments[i], arguments[i + 1]) == null) {
+        throw new IllegalArgumentException("there is no option " + arguments[i]);
+      }
     }
-    return read;
+    return of(given);
   }
 
-  private FloorOptions with(String name, String value) {
-    return switch (name) {
-      case "--endpoint" -> copy(URI.create(value), customers, rate, warmUpSeconds, seconds);
-      case "--customers" -> copy(endpoint, Integer.parseInt(value), rate, warmUpSeconds, seconds);
-      case "--rate" -> copy(endpoint, customers, Double.parseDouble(value), warmUpSeconds, seconds);
-      case "--warm-up" -> copy(endpoint, customers, rate, Integer.parseInt(value), seconds);
-      case "--seconds" -> copy(endpoint, customers, rate, warmUpSeconds, Integer.parseInt(value));
-      case "--threads" -> how(Integer.parseInt(value), connections, from, holdsSeconds, warmAt);
-      case "--connections" -> how(threads, Integer.parseInt(value), from, holdsSeconds, warmAt);
-      case "--from" -> how(threads, connections, Optional.of(value), holdsSeconds, warmAt);
-      case "--hold" -> how(threads, connections, from, Integer.parseInt(value), warmAt);
-      case "--warm-at" ->
-          how(threads, connections, from, holdsSeconds, Optional.of(URI.create(value)));
-      default -> throw new IllegalArgumentException("there is no option " + name);
-    };
-  }
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("--endpoint", "http://127.0.0.1:8080"),
+          Map.entry("--customers", "200"),
+          Map.entry("--rate", "0"),
+          Map.entry("--warm-up", "5"),
+          Map.entry("--seconds", "10"),
+          Map.entry("--threads", "1"),
+          Map.entry("--connections", "64"),
+          Map.entry("--from", ""),
+          Map.entry("--hold", "0"),
+          Map.entry("--warm-at", ""),
+          Map.entry("--server-pid", ""),
+          Map.entry("--only-hang-up", "false"));
 
-  private FloorOptions copy(URI where, int many, double fast, int warmUp, int lasting) {
+  private static FloorOptions of(Map<String, String> given) {
+    String pid = given.get("--server-pid");
     return new FloorOptions(
-        where, many, fast, warmUp, lasting, threads, connections, from, holdsSeconds, warmAt);
-  }
-
-  private FloorOptions how(
-      int loops, int http, Optional<String> local, int holds, Optional<URI> warm) {
-    return new FloorOptions(
-        endpoint, customers, rate, warmUpSeconds, seconds, loops, http, local, holds, warm);
+        URI.create(given.get("--endpoint")),
+        Integer.parseInt(given.get("--customers")),
+        Double.parseDouble(given.get("--rate")),
+        Integer.parseInt(given.get("--warm-up")),
+        Integer.parseInt(given.get("--seconds")),
+        Integer.parseInt(given.get("--threads")),
+        Integer.parseInt(given.get("--connections")),
+        Optional.of(given.get("--from")).filter(from -> !from.isEmpty()),
+        Integer.parseInt(given.get("--hold")),
+        Optional.of(given.get("--warm-at")).filter(at -> !at.isEmpty()).map(URI::create),
+        pid.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(pid)),
+        Boolean.parseBoolean(given.get("--only-hang-up")));
   }
 
   /** A closed loop at the place where the driver is to get warm. */
@@ -87,6 +89,8 @@ public record FloorOptions(
         connections,
         from,
         0,
-        Optional.empty());
+        Optional.empty(),
+        OptionalLong.empty(),
+        false);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
  * What the floor driver saw in the seconds that count.
  *
  * @param cpuMicros CPU of the driver's whole process for each message
+ * @param serverCpuMicros CPU of the server's whole process for each message; 0 when not asked for
  * @param heapBytes live heap of the driver for each customer
  * @param residentBytes resident memory of the driver for each customer
  * @param lost calls and connections that failed; 0 in a run that is worth anything
@@ -15,6 +16,7 @@ public record FloorResult(
     long messages,
     double perSecond,
     double cpuMicros,
+    double serverCpuMicros,
     double heapBytes,
     double residentBytes,
     double p50Millis,
@@ -27,13 +29,14 @@ public record FloorResult(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "floor customers=%d messages=%d perSecond=%.0f cpuMicrosPerMessage=%.1f"
+        "floor customers=%d messages=%d perSecond=%.0f cpuMicrosPerMessage=%.1f serverCpuMicrosPerMessage=%.1f"
             + " heapBytesPerCustomer=%.0f residentBytesPerCustomer=%.0f p50Ms=%.3f p99Ms=%.3f"
             + " maxMs=%.1f lost=%d",
         customers,
         messages,
         perSecond,
         cpuMicros,
+        serverCpuMicros,
         heapBytes,
         residentBytes,
         p50Millis,
