@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The public port, on event loops of its own. */
 public final class Front implements AutoCloseable {
+  private static final int MOST_LOOPS = 8;
   private static final int BACKLOG = 4_096;
   private static final int READ_BYTES = 16_384;
   private static final long MOST_SECONDS = 2;
@@ -40,8 +41,7 @@ public final class Front implements AutoCloseable {
     this.epoll = NativeAccess.isGranted() && Epoll.isAvailable();
     this.group =
         new MultiThreadIoEventLoopGroup(
-            Integer.getInteger(
-                "fast.loops", Math.min(4, Runtime.getRuntime().availableProcessors())),
+            Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors()),
             new DefaultThreadFactory("connect-chat-mock-front", true),
             epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
   }

@@ -63,7 +63,9 @@ final class SendMessage implements Operation {
             : caller
                 .contact()
                 .message(caller.participant(), contentType, processed.content(), requestKey);
-    return Answers.posted(call, posted, json -> writeStatus(json, processed.status()));
+    return processed.status().isEmpty()
+        ? Answers.posted(call, posted)
+        : Answers.posted(call, posted, json -> writeStatus(json, processed.status()));
   }
 
   private static void writeStatus(JsonGenerator json, Optional<String> status) throws IOException {

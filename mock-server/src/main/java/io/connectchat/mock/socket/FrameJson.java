@@ -1,14 +1,18 @@
 package io.connectchat.mock.socket;
 
+import java.util.Arrays;
+
 /**
  * Writes the JSON of a frame. By hand, since a frame is written for each message and socket: JSON
  * inside a text inside JSON costs a generator twice as much as all the rest of a message.
  */
 final class FrameJson {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-  private static final int USUAL = 768;
+  private static final int USUAL = 640;
+  private static final int LONGEST_ESCAPE = 6;
 
-  private final StringBuilder text = new StringBuilder(USUAL);
+  private char[] text;
+  private int used;
   private boolean isFirst = true;
 
   /** Writes members into an open object. */
@@ -16,18 +20,19 @@ final class FrameJson {
     void write(FrameJson json);
   }
 
-  private FrameJson() {}
+  private FrameJson() {
+    text = new char[USUAL];
+  }
 
   /** An object, from brace to brace. */
   static String object(Members members) {
-    return written(members).text.toString();
+    FrameJson json = written(members);
+    return new String(json.text, 0, json.used);
   }
 
   private static FrameJson written(Members members) {
     FrameJson json = new FrameJson();
-    json.text.append('{');
-    members.write(json);
-    json.text.append('}');
+    json.element(members);
     return json;
   }
 
@@ -39,20 +44,21 @@ final class FrameJson {
 
   void member(String name, boolean value) {
     name(name);
-    text.append(value);
+    put(String.valueOf(value));
     isFirst = false;
   }
 
   void member(String name, int value) {
     name(name);
-    text.append(value);
+    put(String.valueOf(value));
     isFirst = false;
   }
 
   /** A member whose value is a text that is itself JSON. */
   void inText(String name, Members members) {
     name(name);
-    quote(written(members).text);
+    FrameJson inner = written(members);
+    quote(inner.text, inner.used);
     isFirst = false;
   }
 
@@ -65,67 +71,100 @@ final class FrameJson {
   /** A member that is a list of one object. */
   void listOfOne(String name, Members members) {
     name(name);
-    text.append('[');
+    put('[');
     element(members);
-    text.append(']');
+    put(']');
   }
 
   void list(String name, Iterable<String> values) {
     name(name);
-    text.append('[');
+    put('[');
     isFirst = true;
     for (String value : values) {
       comma();
       quote(value);
       isFirst = false;
     }
-    text.append(']');
+    put(']');
     isFirst = false;
   }
 
   private void element(Members members) {
-    text.append('{');
+    put('{');
     isFirst = true;
     members.write(this);
-    text.append('}');
+    put('}');
     isFirst = false;
   }
 
   private void name(String name) {
     comma();
-    text.append('"').append(name).append("\":");
+    put('"');
+    put(name);
+    put('"');
+    put(':');
   }
 
   private void comma() {
     if (!isFirst) {
-      text.append(',');
+      put(',');
     }
   }
 
-  private void quote(CharSequence value) {
-    text.append('"');
-    int from = 0;
-    int length = value.length();
+  private void put(char c) {
+    room(1);
+    text[used++] = c;
+  }
+
+  private void put(String plain) {
+    room(plain.length());
+    plain.getChars(0, plain.length(), text, used);
+    used += plain.length();
+  }
+
+  private void quote(String value) {
+    quote(value.toCharArray(), value.length());
+  }
+
+  private void quote(char[] value, int length) {
+    room(length + 2);
+    text[used++] = '"';
     for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        text.append(value, from, i);
+      char c = value[i];
+      if (c >= ' ' && c != '"' && c != '\\') {
+        text[used++] = c;
+      } else {
+        room(length - i + LONGEST_ESCAPE + 1);
         escape(c);
-        from = i + 1;
       }
     }
-    text.append(value, from, length).append('"');
+    text[used++] = '"';
   }
 
+  /** Makes room for this many more. */
+  private void room(int more) {
+    if (used + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, used + more));
+    }
+  }
+
+  /** There is room for the longest. */
   private void escape(char c) {
+    text[used++] = '\\';
     switch (c) {
-      case '"', '\\' -> text.append('\\').append(c);
-      case '\b' -> text.append("\\b");
-      case '\t' -> text.append("\\t");
-      case '\n' -> text.append("\\n");
-      case '\f' -> text.append("\\f");
-      case '\r' -> text.append("\\r");
-      default -> text.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+      case '"', '\\' -> text[used++] = c;
+      case '\b' -> text[used++] = 'b';
+      case '\t' -> text[used++] = 't';
+      case '\n' -> text[used++] = 'n';
+      case '\f' -> text[used++] = 'f';
+      case '\r' -> text[used++] = 'r';
+      default -> {
+        text[used++] = 'u';
+        text[used++] = '0';
+        text[used++] = '0';
+        text[used++] = HEX[c >> 4];
+        text[used++] = HEX[c & 15];
+      }
     }
   }
 }

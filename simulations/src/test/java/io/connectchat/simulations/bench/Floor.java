@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,10 @@ final class Floor implements AutoCloseable {
         BufferedReader said = driver.process.inputReader()) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         if (line.startsWith(EACH_SECOND)) {
-          for (String count : line.substring(EACH_SECOND.length()).strip().split(" +")) {
-            seconds.add(Long.parseLong(count));
-          }
+          Arrays.stream(line.substring(EACH_SECOND.length()).split(" "))
+              .filter(count -> !count.isEmpty())
+              .map(Long::valueOf)
+              .forEach(seconds::add);
         } else if (line.contains("warm up the driver")) {
           seconds.clear();
         } else if (line.startsWith("floor ")) {
