@@ -16,9 +16,7 @@ final class NativeAccess {
     try {
       // Module.isNativeAccessEnabled() is there since JDK 22.
       return (boolean)
-          Module.class
-              .getMethod("isNativeAccessEnabled")
-              .invoke(NativeAccess.class.getModule());
+          Module.class.getMethod("isNativeAccessEnabled").invoke(NativeAccess.class.getModule());
     } catch (ReflectiveOperationException e) {
       return false;
     }

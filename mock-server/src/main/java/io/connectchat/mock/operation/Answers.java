@@ -23,7 +23,8 @@ final class Answers {
 
   // By hand, as each message has it: neither of the two has anything to escape.
   static ApiResponse idAndTime(Item item) {
-    String json = "{\"Id\":\"" + item.id() + "\",\"AbsoluteTime\":\"" + Json.time(item.at()) + "\"}";
+    String json =
+        "{\"Id\":\"" + item.id() + "\",\"AbsoluteTime\":\"" + Json.time(item.at()) + "\"}";
     return ApiResponse.json(200, json.getBytes(StandardCharsets.US_ASCII));
   }
 

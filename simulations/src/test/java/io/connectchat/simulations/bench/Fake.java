@@ -173,11 +173,7 @@ public final class Fake {
       bench.line(
           "live heap: %.1f MB empty, %.1f MB with %d contacts and sockets, %.1f MB after %.0f"
               + " messages and without the sockets",
-          heap[0] / 1e6,
-          heap[1] / 1e6,
-          GOAL_SOCKETS,
-          heap[2] / 1e6,
-          said12);
+          heap[0] / 1e6, heap[1] / 1e6, GOAL_SOCKETS, heap[2] / 1e6, said12);
     }
     heapOfSockets();
   }

@@ -24,7 +24,8 @@ import org.HdrHistogram.Histogram;
  *
  * <p>{@code main}: {@code [--endpoint http://127.0.0.1:8080] [--customers 200] [--rate 0]
  * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]
- * [--warm-at URL] [--server-pid PID] [--only-hang-up false]}; prints the messages of each second and the line of a {@link FloorResult}.
+ * [--warm-at URL] [--server-pid PID] [--only-hang-up false]}; prints the messages of each second
+ * and the line of a {@link FloorResult}.
  */
 public final class FloorDriver implements AutoCloseable {
   private static final int MOST_SECONDS_TO_ARRIVE = 120;
