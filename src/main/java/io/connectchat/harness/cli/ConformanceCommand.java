@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 pass, 1 a rule is broken, 2 unknown, 3 wrong usage or input, 4 no service there."
     })
 final class ConformanceCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration REQUEST = Duration.ofSeconds(10);
 
@@ -122,7 +123,11 @@ final class ConformanceCommand implements Callable<Integer> {
       }
       Deviations known = read(book);
       return probe(rules, known);
-    } catch (BadDeviations | BadSetting | IllegalArgumentException e) {
+    } catch (BadSetting e) {
+      // The line begins with the name of this command, as that of a simulation does.
+      spec.commandLine().getErr().println("connect-chat " + e.getMessage());
+      return Main.USAGE;
+    } catch (BadDeviations | IllegalArgumentException e) {
       return refuse(Main.USAGE, e.getMessage());
     } catch (NoCredentials e) {
       return refuse(Main.ENVIRONMENT, e.getMessage());
@@ -250,10 +255,14 @@ final class ConformanceCommand implements Callable<Integer> {
 
   private static void checkUrl(String option, URI url) {
     boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!web || url.getHost() == null) {
+    if (!web || url.getHost() == null || !hasGoodPort(url)) {
       throw new IllegalArgumentException(
           option + " " + url + ": expected a URL such as http://127.0.0.1:8080");
     }
+  }
+
+  private static boolean hasGoodPort(URI url) {
+    return url.getPort() <= MOST_PORT && !url.getRawAuthority().endsWith(":");
   }
 
   private static boolean isLoopback(URI url) {

@@ -2,13 +2,14 @@ package io.connectchat.harness.sdk;
 
 import io.connectchat.harness.rule.Ruling;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What differs between two versions of the SDK.
  *
  * @param wire of the requests that both can make
  * @param requests how many requests of the later version were heard
- * @param verdicts of the client rules, where both versions held chats
+ * @param judged the client rules, where both versions held chats
  */
 public record SdkComparison(
     String before,
@@ -16,7 +17,7 @@ public record SdkComparison(
     List<Change> changes,
     List<WireDiff> wire,
     int requests,
-    List<VerdictChange> verdicts) {
+    Judged judged) {
 
   /** Compares shapes and bytes. */
   public static SdkComparison of(String before, Inside old, String after, Inside fresh) {
@@ -27,22 +28,26 @@ public record SdkComparison(
         ShapeDiff.between(old.shapes(), fresh.shapes()),
         WireDiff.between(WireCapture.of(old), said),
         said.size(),
-        List.of());
+        Judged.NOTHING);
   }
 
-  /** With the verdicts on a client that was run with both versions. */
-  public SdkComparison with(List<Ruling> old, List<Ruling> fresh) {
+  /**
+   * With the verdicts on a client that was run with both versions.
+   *
+   * @param leftOut ids of rules that are not compared
+   */
+  public SdkComparison with(List<Ruling> old, List<Ruling> fresh, Set<String> leftOut) {
     return new SdkComparison(
-        before, after, changes, wire, requests, VerdictChange.between(old, fresh));
+        before, after, changes, wire, requests, Judged.of(old, fresh, leftOut));
   }
 
   public boolean isEmpty() {
-    return changes.isEmpty() && wire.isEmpty() && verdicts.isEmpty();
+    return changes.isEmpty() && wire.isEmpty() && judged.changes().isEmpty();
   }
 
   /** Rules that held and do not hold any more, or are broken now. */
   public long worse() {
-    return verdicts.stream().filter(VerdictChange::worse).count();
+    return judged.changes().stream().filter(VerdictChange::worse).count();
   }
 
   /** Whether a client that worked may not work any more. */

@@ -96,11 +96,21 @@ public final class SdkReport {
   }
 
   private void verdicts() {
-    if (comparison.verdicts().isEmpty()) {
+    Judged judged = comparison.judged();
+    if (judged.seen() == 0) {
       return;
     }
-    heading("Verdicts of the client rules that changed");
-    comparison.verdicts().forEach(change -> lines.add("  " + change.inWords()));
+    heading(
+        "Verdicts of the client rules: "
+            + judged.changes().size()
+            + " of the "
+            + judged.seen()
+            + " that were seen differ");
+    judged.changes().forEach(change -> lines.add("  " + change.inWords()));
+    lines.add(
+        "  not compared: "
+            + String.join(", ", judged.leftOut())
+            + "; they judge pace and numbers, in which two runs of one version differ, too");
   }
 
   private void heading(String title) {

@@ -1,9 +1,16 @@
 package io.connectchat.harness.sdk;
 
+import static io.connectchat.harness.rule.Verdict.FAIL;
+import static io.connectchat.harness.rule.Verdict.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.rule.Outcome;
+import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.RuleBook;
+import io.connectchat.harness.rule.Ruling;
+import io.connectchat.harness.rule.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -66,9 +73,34 @@ class ShapeDiffTest {
     assertThat(WireDiff.between(before, before)).isEmpty();
   }
 
+  @Test
+  void verdictsThatDifferAreToldAndSoIsWhatWasNotCompared() {
+    List<Ruling> before = List.of(ruling("SEND-05", PASS), ruling("THR-02", PASS));
+    List<Ruling> after = List.of(ruling("SEND-05", FAIL), ruling("THR-02", FAIL));
+    SdkComparison comparison =
+        comparison(shapes(members(), List.of()), shapes(members(), List.of()))
+            .with(before, after, Set.of("THR-02"));
+
+    assertThat(comparison.breaks()).isTrue();
+    assertThat(SdkReport.lines(comparison, RuleBook.standard()))
+        .containsSequence(
+            "Verdicts of the client rules: 1 of the 1 that were seen differ",
+            "  SEND-05 A message has a ClientToken and keeps it when it is sent again: PASS -> FAIL",
+            "  not compared: THR-02; they judge pace and numbers, in which two runs of one version"
+                + " differ, too");
+    assertThat(comparison.with(before, before, Set.of()).isEmpty()).isTrue();
+  }
+
+  private static Ruling ruling(String id, Verdict verdict) {
+    Rule rule = RuleBook.standard().rule(id);
+    return new Ruling(
+        rule,
+        verdict == PASS ? Outcome.pass(1) : Outcome.fail(1, 1, "right", "wrong", List.of()));
+  }
+
   private static SdkComparison comparison(SdkShapes before, SdkShapes after) {
     return new SdkComparison(
-        "2.1.0", "2.2.0", ShapeDiff.between(before, after), List.of(), 1, List.of());
+        "2.1.0", "2.2.0", ShapeDiff.between(before, after), List.of(), 1, Judged.NOTHING);
   }
 
   private static SdkShapes shapes(
