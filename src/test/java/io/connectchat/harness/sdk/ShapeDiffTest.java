@@ -94,8 +94,7 @@ class ShapeDiffTest {
   private static Ruling ruling(String id, Verdict verdict) {
     Rule rule = RuleBook.standard().rule(id);
     return new Ruling(
-        rule,
-        verdict == PASS ? Outcome.pass(1) : Outcome.fail(1, 1, "right", "wrong", List.of()));
+        rule, verdict == PASS ? Outcome.pass(1) : Outcome.fail(1, 1, "right", "wrong", List.of()));
   }
 
   private static SdkComparison comparison(SdkShapes before, SdkShapes after) {
