@@ -258,6 +258,18 @@
   };
   if (Array.isArray(data.capacity)) plot('levels', levels);
 
+  /** A soak: what grows. */
+  if (data.growth && data.growth.seconds) plot('growth', () => ({
+    options: {
+      scales: {x: {time: false}, y: {range: zero}, n: {range: zero}},
+      axes: [ofTime(), axis('MB', plain, {size: 56}),
+        axis('files', plain, {side: 1, scale: 'n', grid: {show: false}, size: 50})],
+      series: [{label: 'from', value: (u, v) => v == null ? '–' : clock(v)},
+        line('lowest heap in use, MB', 0), line('open files', 1, {scale: 'n'})]
+    },
+    columns: [data.growth.seconds, data.growth.heapBytes.map((b) => b / 1e6), data.growth.openFiles]
+  }));
+
   let pending = 0;
   addEventListener('resize', () => {
     clearTimeout(pending);

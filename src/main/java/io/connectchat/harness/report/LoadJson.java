@@ -41,6 +41,15 @@ final class LoadJson {
     json.put("inWords", found.inWords());
     end(found.first(), json.putObject("first"));
     end(found.last(), json.putObject("last"));
+    ObjectNode samples = json.putObject("samples");
+    ArrayNode seconds = samples.putArray("seconds");
+    ArrayNode heap = samples.putArray("heapBytes");
+    ArrayNode files = samples.putArray("openFiles");
+    for (Drift.Sample sample : found.samples()) {
+      seconds.add(Math.round(sample.seconds() * 10) / 10.0);
+      heap.add(sample.heapBytes());
+      files.add(sample.openFiles());
+    }
   }
 
   static void put(DialogueResult found, ObjectNode json) {

@@ -2,11 +2,35 @@ package io.connectchat.harness.judge.load;
 
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the last quarter of a steady run differs from its first. */
-public record Drift(End first, End last) {
+/**
+ * How the last quarter of a steady run differs from its first.
+ *
+ * @param samples what this process held over time, the earliest first
+ */
+public record Drift(End first, End last, List<Sample> samples) {
+
+  /**
+   * A stretch of the run.
+   *
+   * @param seconds its beginning, since the load began
+   * @param heapBytes the lowest heap in use
+   * @param openFiles the most open files; 0 where the system does not tell
+   */
+  public record Sample(double seconds, long heapBytes, long openFiles) {
+    /** Both as one stretch. */
+    Sample with(Sample next) {
+      return new Sample(
+          seconds, Math.min(heapBytes, next.heapBytes), Math.max(openFiles, next.openFiles));
+    }
+  }
+
+  public Drift {
+    samples = List.copyOf(samples);
+  }
 
   /**
    * One end of the run.

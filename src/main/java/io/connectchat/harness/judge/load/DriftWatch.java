@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  */
 public final class DriftWatch implements LatencySink {
   private static final int PARTS = 4;
+  private static final double SECOND_NANOS = 1e9;
   private static final long NOT_BEGUN = Long.MIN_VALUE;
 
   private final long warmUpNanos;
@@ -21,6 +22,7 @@ public final class DriftWatch implements LatencySink {
   private final LongSupplier nanoTime;
   private final Part first = new Part();
   private final Part last = new Part();
+  private final Growth growth = new Growth();
   private volatile long begun = NOT_BEGUN;
 
   /** One end of the run. */
@@ -70,7 +72,11 @@ public final class DriftWatch implements LatencySink {
 
   /** This process as it is now. */
   public void sampled(long heapBytes, long openFiles) {
-    Part part = part(nanoTime.getAsLong());
+    long now = nanoTime.getAsLong();
+    if (begun != NOT_BEGUN) {
+      growth.sampled((now - begun) / SECOND_NANOS, heapBytes, openFiles);
+    }
+    Part part = part(now);
     if (part != null) {
       part.sampled(heapBytes, openFiles);
     }
@@ -78,7 +84,7 @@ public final class DriftWatch implements LatencySink {
 
   /** What has drifted. */
   public Drift result() {
-    return new Drift(first.end(), last.end());
+    return new Drift(first.end(), last.end(), growth.samples());
   }
 
   private Part part(long nanos) {

@@ -50,6 +50,7 @@ final class ChartData {
           .put("present", state.isPresent());
     }
     data.json.set("capacity", verdict.path("capacity").path("levels"));
+    data.json.set("growth", verdict.path("drift").path("samples"));
     data.json.set("limits", verdict.path("slos"));
     data.findings(verdict);
     data.latency(verdict.path("run"), log);

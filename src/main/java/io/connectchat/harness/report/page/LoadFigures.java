@@ -132,6 +132,9 @@ final class LoadFigures {
       return;
     }
     html.element("h2", "What drifted: the first quarter and the last");
+    html.open("div", "class", "charts");
+    ChatPage.chart(html, "growth", "Heap in use and open files of this process", "wide");
+    html.close();
     JsonNode first = drift.path("first");
     JsonNode last = drift.path("last");
     Table.open(html, "what", "#first quarter", "#last quarter", "#change");

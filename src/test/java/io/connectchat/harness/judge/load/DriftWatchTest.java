@@ -3,6 +3,7 @@ package io.connectchat.harness.judge.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.harness.latency.Leg;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class DriftWatchTest {
 
     assertThat(watch.result().isKnown()).isFalse();
     assertThat(watch.result().inWords()).startsWith("not known");
+  }
+
+  @Test
+  void whatIsHeldOverTimeIsKeptInABoundedNumberOfStretches() {
+    watch.begin(0);
+    for (int second = 0; second < 2 * Growth.MOST; second++) {
+      seen(second, 10, second % 2 == 0 ? 50 : 90, second);
+    }
+
+    List<Drift.Sample> samples = watch.result().samples();
+    assertThat(samples).hasSize(Growth.MOST);
+    // Of each stretch the lowest heap and the most files.
+    assertThat(samples.get(0)).isEqualTo(new Drift.Sample(0, 50, 1));
+    assertThat(samples.get(Growth.MOST - 1)).isEqualTo(new Drift.Sample(1_198, 50, 1_199));
   }
 
   private void seen(long second, long echoMillis, long heapBytes, long files) {

@@ -132,11 +132,14 @@ class ChatPageTest {
     ObjectNode drift = verdict.putObject("drift").put("inWords", "first quarter to last: …");
     quarter(drift.putObject("first"), 100_000_000, 10);
     quarter(drift.putObject("last"), 150_000_000, 30);
+    drift.putObject("samples").putArray("seconds").add(1).add(2);
 
     String page = page(verdict);
     String rows = page.substring(page.indexOf("What drifted"), page.indexOf("How it went"));
 
     assertThat(rows).contains("echo p99, ms", ">10.0<", ">30.0<", ">+200 %<");
+    assertThat(rows).contains("id=\"growth\"");
+    assertThat(data(page).path("growth").path("seconds")).hasSize(2);
     assertThat(rows).contains("lowest heap in use, MB", ">100<", ">150<", ">+50 %<");
   }
 
