@@ -137,7 +137,11 @@ final class Combinations {
                     + " for so many in all"));
   }
 
+  /** In a dialogue replies are timed, whoever waits for them. */
   private static Optional<Problem> replyLimitsHaveReplies(Answers answers) {
+    if (answers.isGiven(Known.DIALOGUE)) {
+      return Optional.empty();
+    }
     return Slo.PERCENTILES.stream()
         .<Setting<?>>map(figure -> Known.limit("reply", figure))
         .filter(limit -> answers.isGiven(limit) && !answers.certain(Known.AWAIT_REPLY))

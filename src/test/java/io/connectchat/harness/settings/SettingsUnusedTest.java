@@ -27,6 +27,11 @@ class SettingsUnusedTest {
   }
 
   @Test
+  void aLimitOnRepliesGoesWithADialogue() {
+    assertThat(spoken().property("chat.slo.reply.p99", "5s").load().slos()).hasSize(1);
+  }
+
+  @Test
   void aDialogueMayStandInFrontOfAWorkloadWithMessages() {
     Sample sample = spoken().property("chat.workload", "steady-50-customers-5min");
 
@@ -64,6 +69,19 @@ class SettingsUnusedTest {
                 + " well, or leave this out");
     // What a dialogue expects is waited for as long as this.
     assertThat(spoken().property("chat.replyTimeout", "5s").load().replyTimeout()).hasSeconds(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chat.transcriptMidway,true", "chat.transcriptRate,5"})
+  void howTranscriptsAreReadThatNobodyReads(String setting, String value) {
+    Sample sample = new Sample().property(setting, value).property("chat.transcript", "false");
+
+    assertThat(sample.refused())
+        .isEqualTo(
+            "-D"
+                + setting
+                + ": not used, for chat.transcript is false and no transcript is read; change that"
+                + " or leave this out");
   }
 
   @Test
