@@ -324,6 +324,11 @@ public final class Customer {
     return leaving.stop();
   }
 
+  /** StopContact of a chat that another customer has left behind. */
+  public CompletableFuture<Call> stop(String contactId) {
+    return leaving.stop(contactId);
+  }
+
   /** Closes the socket without a word to the chat; whoever still waits for a frame is told. */
   public void leave() {
     receipts.close();

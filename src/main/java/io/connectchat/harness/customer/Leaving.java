@@ -44,7 +44,11 @@ final class Leaving {
 
   /** StopContact. */
   CompletableFuture<Call> stop() {
-    String contact = context.startedChat().contactId();
+    return stop(context.startedChat().contactId());
+  }
+
+  /** StopContact of a chat that somebody has left behind. */
+  CompletableFuture<Call> stop(String contact) {
     return context.call(0, Operation.STOP_CONTACT, () -> context.target().stop(contact));
   }
 

@@ -40,6 +40,7 @@ final class ChatRun {
   private final Throttles throttles;
   private final DiagnosisBoard diagnoses = new DiagnosisBoard();
   private final Entries entries = new Entries();
+  private final LeftBehind leftBehind = new LeftBehind();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
   private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -181,6 +182,11 @@ final class ChatRun {
     load.talk().ifPresent(talk -> visit.speaks(talk.speaker(number)));
     present.add(visit);
     return visit;
+  }
+
+  /** The chats of customers that have gone without a word. */
+  LeftBehind leftBehind() {
+    return leftBehind;
   }
 
   void gone(Visit visit) {

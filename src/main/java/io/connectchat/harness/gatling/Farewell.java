@@ -10,16 +10,18 @@ final class Farewell {
   private Farewell() {}
 
   /**
-   * Lets every customer finish the step that it is at, settle what is open, disconnect and go.
+   * Lets every customer finish the step that it is at, settle what is open, disconnect and go; then
+   * ends the chats that customers have abandoned.
    *
    * @param cut whether the run was cut short
    * @param mostMillis how long a customer may still wait for its step, and then for its echoes
    */
   static CompletableFuture<Void> toAll(ChatRun run, boolean cut, long mostMillis) {
     return CompletableFuture.allOf(
-        run.present().stream()
-            .map(visit -> to(visit, cut, mostMillis))
-            .toArray(CompletableFuture[]::new));
+            run.present().stream()
+                .map(visit -> to(visit, cut, mostMillis))
+                .toArray(CompletableFuture[]::new))
+        .thenCompose(gone -> run.leftBehind().end(run));
   }
 
   /** Closes the book on customers that did not get away in time. */

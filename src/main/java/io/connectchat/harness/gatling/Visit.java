@@ -299,11 +299,11 @@ final class Visit implements Observer {
 
   /** The customer goes, its chat being over. */
   CompletableFuture<? extends Timed<?>> end() {
+    end(false);
     if (abandoned) {
-      // Its chat goes on: the book on it is closed when somebody has ended it.
+      contactId().ifPresent(left -> run.leftBehind().add(left, loop));
       return nothing();
     }
-    end(false);
     CompletableFuture<Timed<Void>> gone = new CompletableFuture<>();
     // In a closed model somebody takes the place of whoever goes: not at once where nobody gets in.
     long pause = customer.hasStarted() ? 0 : AFTER_NO_START_NANOS;

@@ -15,6 +15,11 @@ public record Contacts(int started, int ended, int unsure) {
         unsure + (contact.unsureStart() ? 1 : 0));
   }
 
+  /** A chat that was left open has been ended. */
+  Contacts withOneEnded() {
+    return new Contacts(started, ended + 1, unsure);
+  }
+
   /** Chats that were started and, as far as is known, not ended. */
   public int leftOpen() {
     return started - ended;

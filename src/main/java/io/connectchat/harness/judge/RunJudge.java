@@ -62,6 +62,11 @@ public final class RunJudge {
     return List.copyOf(result.tally().findings());
   }
 
+  /** A chat whose customer has gone without ending it has been ended. */
+  public synchronized void endedLater() {
+    contacts = contacts.withOneEnded();
+  }
+
   /** The run ends early: so many customers that were to come never will. */
   public synchronized void neverCame(int missing) {
     customers = customers.missing(missing);

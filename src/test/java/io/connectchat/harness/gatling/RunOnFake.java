@@ -39,6 +39,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunOnFake implements AutoCloseable {
   private static final long MOST_SECONDS = 60;
+  private static final int OK = 200;
 
   private final ConnectChatMock fake;
   private final EventLoopGroup loops =
@@ -46,6 +47,7 @@ final class RunOnFake implements AutoCloseable {
   private final Settings settings;
   private final ReachedTarget reached;
   private final ChatRun run;
+  private boolean abandons;
 
   /**
    * @param folder below which the ledger of open chats is written
@@ -78,6 +80,35 @@ final class RunOnFake implements AutoCloseable {
         Launch.run(id, this.settings, Wording.of(this.settings), transport, reached, () -> {});
     Path own = Files.createTempDirectory(folder, "run");
     run.ledger().orElseThrow().opened(Ledger.open(own, reached.entry(run.id(), this.settings)));
+  }
+
+  /** Customers go without a word when they have said all. */
+  void abandonAfterMessages() {
+    abandons = true;
+  }
+
+  /** Customers whose visit is kept in memory. */
+  int present() {
+    return run.present().size();
+  }
+
+  /** Chats that go on at the fake. */
+  long openContacts() {
+    long started = calls("StartChatContact");
+    return started - calls("StopContact") - calls("DisconnectParticipant");
+  }
+
+  private long calls(String operation) {
+    return fake.journal().stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.CALL)
+        .filter(entry -> operation.equals(entry.details().get("operation")))
+        .filter(entry -> Integer.valueOf(OK).equals(entry.details().get("status")))
+        .count();
+  }
+
+  /** The end of the run. */
+  void farewell() throws Exception {
+    Farewell.toAll(run, false, 1_000).get(MOST_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Lets customers come, and waits until the last has gone. */
@@ -120,6 +151,9 @@ final class RunOnFake implements AutoCloseable {
       steps.add(Step.send("send", session -> ChatMessage.plain(Visit.of(session).saying().text())));
       steps.add(Step.aside("transcript midway", Visit::readsMidway));
       steps.add(Step.of("message echo", visit -> visit.saying().awaitEcho()));
+    }
+    if (abandons) {
+      steps.add(Step.of("abandon", Visit::abandon));
     }
     steps.add(Step.of("settle", visit -> new Departure(visit).settle()));
     steps.add(Step.of("transcript", visit -> new Departure(visit).transcript()));
