@@ -186,6 +186,12 @@ final class Outcome {
       tile(echo.path("p50").asText() + " ms", "echo, p50");
       tile(echo.path("p99").asText() + " ms", "echo, p99");
     }
+    JsonNode reconnect = verdict.path("latencyMs").path("reconnect");
+    if (reconnect.path("count").asLong() > 0) {
+      tile(
+          number(reconnect.path("count")),
+          "reconnects, p99 " + reconnect.path("p99").asText() + " ms");
+    }
     html.close();
   }
 
