@@ -120,7 +120,20 @@ final class LoadFigures {
     html.open("td");
     if (lost > 0) {
       String percent = String.format(Locale.ROOT, "%.0f", 100 * lost / reached.asDouble());
-      html.open("meter", "aria-label", "not gone on", "max", "100", "low", "1", "high", "25", "optimum", "0", "value", percent)
+      html.open(
+              "meter",
+              "aria-label",
+              "not gone on",
+              "max",
+              "100",
+              "low",
+              "1",
+              "high",
+              "25",
+              "optimum",
+              "0",
+              "value",
+              percent)
           .close()
           .text(" " + percent + " %");
     }
