@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** Writes verdict.json, schema 1. Fields may be added to it, and are never renamed. */
@@ -220,6 +221,6 @@ public final class VerdictJson {
   }
 
   private static String at(Instant start, double seconds) {
-    return start.plusMillis(Math.round(seconds * 1e3)).toString();
+    return start.plusMillis(Math.round(seconds * 1e3)).truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }
