@@ -57,7 +57,9 @@ record FirstBreach(
             limit ->
                 new FirstBreach(
                     limit.name(),
-                    "at most " + VerdictJson.plain(limit.limitMillis()) + " ms",
+                    "%s %s is at most %s ms"
+                        .formatted(
+                            limit.leg(), limit.figure(), VerdictJson.plain(limit.limitMillis())),
                     "",
                     limit.reason() + "; this was the first second in which it was over",
                     over.get(limit.name())));

@@ -46,7 +46,7 @@ class FirstBreachTest {
     FirstBreach first = of(SampleRun.bad(), Map.of(NAME, 0.5)).orElseThrow();
 
     assertThat(first.what()).isEqualTo(NAME);
-    assertThat(first.must()).isEqualTo("at most 10 ms");
+    assertThat(first.must()).isEqualTo("echo p99 is at most 10 ms");
     assertThat(first.explanation())
         .isEqualTo(
             "echo p99 was 15 ms, over the limit of 10 ms; this was the first second in which it"
