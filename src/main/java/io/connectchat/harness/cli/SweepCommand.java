@@ -52,6 +52,14 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      if (OpenChats.isBlank(run)) {
+        spec.commandLine().getOut().println("the run was killed before it started a chat");
+        return 0;
+      }
+    } catch (IOException e) {
+      return refuse(USAGE, e.getMessage());
+    }
     try (Ledger ledger = Ledger.reopen(check(run))) {
       OpenChats left = OpenChats.read(run);
       return sweep(left, ledger);

@@ -7,6 +7,7 @@ import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.target.LedgerEntry;
 import io.connectchat.harness.target.RunLedger;
+import io.connectchat.harness.target.StartAdvice;
 import io.connectchat.harness.target.Target;
 import io.connectchat.harness.target.start.Starts;
 import io.connectchat.harness.wire.ApiError;

@@ -9,6 +9,7 @@ import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
 import io.connectchat.harness.target.LedgerEntry;
 import io.connectchat.harness.target.NoCredentials;
+import io.connectchat.harness.target.NotReached;
 import io.connectchat.harness.target.Pacing;
 import io.connectchat.harness.target.RemoteDoor;
 import io.connectchat.harness.target.SigV4;
@@ -81,7 +82,7 @@ record ReachedTarget(
               () -> {});
       FirstCustomer.tries(reached, transport, way, reached.entry(way.run(), settings));
       return reached;
-    } catch (NoCredentials e) {
+    } catch (NoCredentials | NotReached e) {
       throw new Unreachable(e.getMessage());
     }
   }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ import software.amazon.awssdk.services.connect.model.SearchableContactAttributes
  * contacts are open, ending them. Waits for each answer; not for customers.
  */
 public final class ConnectService implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
   private final SdkHttpClient http;
   private final ConnectClient client;
   private final URI endpoint;
@@ -64,7 +68,8 @@ public final class ConnectService implements AutoCloseable {
    */
   public static ConnectService of(
       URI endpoint, String region, String instanceId, SigV4 signer, Optional<Path> caFile) {
-    UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder();
+    UrlConnectionHttpClient.Builder builder =
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
     caFile.ifPresent(pem -> builder.tlsTrustManagersProvider(() -> TrustedCa.of(pem)));
     SdkHttpClient http = builder.build();
     ConnectClient client =

@@ -54,6 +54,17 @@ public record OpenChats(
     }
   }
 
+  /**
+   * Whether a run was killed before its ledger had a first line, and so before it could start a
+   * chat.
+   *
+   * @throws IOException when the ledger cannot be read
+   */
+  public static boolean isBlank(Path folder) throws IOException {
+    Path file = folder.resolve(Ledger.FILE);
+    return Files.exists(file) && !Files.readString(file).contains("\n");
+  }
+
   private static OpenChats read(Path file, List<String> lines) throws IOException {
     Following following = new Following();
     for (int i = 0; i < lines.size(); i++) {

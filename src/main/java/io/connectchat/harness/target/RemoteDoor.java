@@ -30,6 +30,8 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
    *
    * @throws BadSetting when the guard or the plan refuses
    * @throws NoCredentials when nobody can sign and the target needs it
+   * @throws NotReached when what is wrong with the look at the instance would keep chats from
+   *     starting, too
    */
   public static RemoteDoor open(Settings settings) {
     Guard.checkSettings(settings);
@@ -37,6 +39,13 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
     List<String> notes = new ArrayList<>();
     Optional<SigV4> signer = signer(settings, endpoints, notes);
     look(settings, endpoints, signer);
+    if (settings.target() == TargetKind.GATEWAY
+        && !settings.start().gatewayPasses().contains("Attributes")) {
+      notes.add(
+          "the front is taken to drop Attributes: contacts do not carry the run's id, and sweep cannot"
+              + " find a chat whose start was never answered (the service ends it after five minutes);"
+              + " if yours passes them on, -Dchat.gatewayPasses=Attributes");
+    }
     Plan plan = Plan.of(settings, quotas(settings, signer, notes));
     refuseOverQuota(settings, plan);
     return new RemoteDoor(target(settings, endpoints, signer), endpoints, plan, notes);
@@ -90,6 +99,11 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
             settings.caFile())) {
       Guard.checkInstance(settings, Optional.of(service.look()), "");
     } catch (SdkException e) {
+      boolean mayStartAllTheSame =
+          settings.target() == TargetKind.GATEWAY || LookRefused.isForPermission(e);
+      if (!mayStartAllTheSame) {
+        throw new NotReached(LookRefused.inWords(endpoints.connect(), e));
+      }
       Guard.checkInstance(settings, Optional.empty(), ConnectService.why(e));
     }
   }
@@ -106,7 +120,9 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
             .credentialsProvider(signer.orElseThrow().credentials())
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build()) {
-      return AppliedQuotas.of(client, published);
+      AppliedQuotas applied = AppliedQuotas.of(client, published);
+      notes.add(applied.note());
+      return applied.quotas();
     } catch (SdkException e) {
       notes.add(
           "the account's own quotas cannot be read ("

@@ -118,9 +118,22 @@ public final class Sweep {
     try {
       take("SearchContacts");
       Instant since = Instant.parse(left.run().startedAt());
+      int before = contacts.size();
       service.contactsOf(left.run().run(), since).stream()
           .filter(Predicate.not(left.ended()::contains))
           .forEach(contacts::add);
+      int missing = left.unanswered().size() - (contacts.size() - before);
+      if (missing > 0) {
+        open.put(
+            missing + (missing == 1 ? " start" : " starts") + " without an answer",
+            "SearchContacts finds no contact with "
+                + StartAttributes.RUN
+                + "="
+                + left.run().run()
+                + ": none was made, or the front drops Attributes, or that one is not searchable in"
+                + " the instance; the service itself ends a chat that its customer has not connected"
+                + " to within five minutes");
+      }
     } catch (SdkException e) {
       open.put(left.unanswered().size() + " starts without an answer", ConnectService.why(e));
     }

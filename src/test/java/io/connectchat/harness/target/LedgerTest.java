@@ -42,6 +42,17 @@ class LedgerTest {
   }
 
   @Test
+  void aLedgerWithoutAFirstLineIsOfARunThatStartedNothing() throws Exception {
+    Files.writeString(folder.resolve(Ledger.FILE), "");
+    assertThat(OpenChats.isBlank(folder)).isTrue();
+    Files.writeString(folder.resolve(Ledger.FILE), "{\"entry\":\"run\",\"ru");
+    assertThat(OpenChats.isBlank(folder)).isTrue();
+
+    Ledger.open(folder, RUN).close();
+    assertThat(OpenChats.isBlank(folder)).isFalse();
+  }
+
+  @Test
   void aStartWithoutItsAnswerMayHaveMadeAContact() throws Exception {
     try (Ledger ledger = Ledger.open(folder, RUN)) {
       ledger.write(new LedgerEntry.Starting("token-1", "{\"a\":1}"));

@@ -78,6 +78,16 @@ class SweepTest {
   }
 
   @Test
+  void aGatewaysStartThatIsNotFoundMayBeOpenAndThatIsSaid() throws Exception {
+    begin("gateway", starting("dropped-attributes"));
+
+    assertThat(sweep().open())
+        .hasEntrySatisfying(
+            "1 start without an answer",
+            why -> assertThat(why).startsWith("SearchContacts finds no contact with"));
+  }
+
+  @Test
   void whatTheServiceDoesNotKnowIsNamedWithItsReason() throws Exception {
     begin("endpoint", new LedgerEntry.Started("token-1", "no-such-contact"));
 

@@ -1,11 +1,11 @@
-package io.connectchat.harness.gatling;
+package io.connectchat.harness.target;
 
 import io.connectchat.harness.wire.ApiError;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What to check when the start of a chat is refused. */
-final class StartAdvice {
+/** What to check when the start of a chat, or a look at its instance, is refused. */
+public final class StartAdvice {
   private static final List<Advice> ALL =
       List.of(
           new Advice(
@@ -25,6 +25,7 @@ final class StartAdvice {
                   says(
                       error,
                       "InvalidSignature",
+                      "valid region",
                       "SignatureDoesNotMatch",
                       "UnrecognizedClient",
                       "InvalidClientTokenId",
@@ -39,6 +40,13 @@ final class StartAdvice {
               error -> says(error, "MissingAuthenticationToken"),
               "the call was not signed, or the address has no such path: check chat.gatewayUrl with"
                   + " its stage (/Prod)"),
+          new Advice(
+              error -> error.status() == 407,
+              "a proxy in between wants a login; chats are held without a proxy, so run this where"
+                  + " Amazon Connect is reached directly"),
+          new Advice(
+              error -> error.type().isEmpty(),
+              "that is no answer of Amazon Connect: a proxy in between, or another address?"),
           new Advice(
               error -> error.status() == 403,
               "no permission: the credentials need connect:StartChatContact on the instance and the"
@@ -55,20 +63,18 @@ final class StartAdvice {
               error -> error.status() == 429,
               "the account's rate of calls is used up by somebody else: wait, and see who"),
           new Advice(
-              error -> error.status() == 400 && says(error, "chat"),
+              error -> error.status() == 400 && says(error, "chat ", "Chat "),
               "is chat enabled for this instance, and the flow a published one that takes chats?"),
           new Advice(
               error -> error.status() == 400,
-              "check chat.contactFlowId (a published flow), and the members of the start"),
-          new Advice(
-              error -> error.type().isEmpty(),
-              "that is no answer of Amazon Connect: a proxy in between, or another address?"));
+              "check chat.contactFlowId (a published flow), and the members of the start"));
 
   private record Advice(Predicate<ApiError> fits, String words) {}
 
   private StartAdvice() {}
 
-  static String to(ApiError error) {
+  /** What to check, in one line. */
+  public static String to(ApiError error) {
     return ALL.stream()
         .filter(advice -> advice.fits().test(error))
         .findFirst()

@@ -1,4 +1,4 @@
-package io.connectchat.harness.gatling;
+package io.connectchat.harness.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,7 @@ class StartAdviceTest {
           429 | TooManyRequestsException | Too Many Requests | the account's rate of calls
           400 | InvalidRequestException | chat is not enabled | is chat enabled
           400 | InvalidRequestException | bad flow | check chat.contactFlowId
+          407 | '' | Proxy Authentication Required | a proxy in between
           502 | '' | <html>Bad Gateway</html> | that is no answer of Amazon Connect
           """)
   void eachRefusalOfTheFirstCustomerHasItsAdvice(

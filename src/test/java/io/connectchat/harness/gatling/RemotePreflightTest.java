@@ -1,0 +1,255 @@
+package io.connectchat.harness.gatling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.connectchat.harness.customer.Limits;
+import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.settings.BadSetting;
+import io.connectchat.harness.settings.Settings;
+import io.connectchat.harness.settings.SettingsSources;
+import io.connectchat.harness.target.start.Starts;
+import io.connectchat.mock.ConnectChatMock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a real instance is one line that says what to check, before any load. */
+class RemotePreflightTest {
+  private static final String INSTANCE = "/instance/";
+  private static final String START = "/contact/chat";
+  private static final String CONNECTION = "/participant/connection";
+  private static final String SEEN =
+      "{\"Instance\":{\"Id\":\"i\",\"InstanceAlias\":\"staging\",\"Tags\":{}}}";
+  private static final String STARTED =
+      "{\"ContactId\":\"c-1\",\"ParticipantId\":\"p-1\",\"ParticipantToken\":\"t-1\"}";
+
+  private final Map<String, Answer> answers = new HashMap<>();
+  private HttpServer service;
+
+  @TempDir private Path results;
+
+  private record Answer(int status, String type, String body) {}
+
+  @BeforeEach
+  void serve() throws IOException {
+    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    service.createContext("/", this::answer);
+    service.start();
+    answers.put(INSTANCE, new Answer(200, "", SEEN));
+    answers.put(START, new Answer(200, "", STARTED));
+    answers.put("/contact/stop", new Answer(200, "", "{}"));
+  }
+
+  @AfterEach
+  void close() {
+    service.stop(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /instance/    | 403 | ExpiredTokenException | The security token included in the request is expired | the credentials have expired: log in again (aws sso login), or renew them
+          /instance/    | 403 | UnrecognizedClientException | The security token included in the request is invalid. | the credentials are not those of an account with this instance: check AWS_PROFILE or AWS_ACCESS_KEY_ID, and chat.region
+          /instance/    | 403 | InvalidSignatureException | Credential should be scoped to a valid region. | the credentials are not those of an account with this instance: check AWS_PROFILE or AWS_ACCESS_KEY_ID, and chat.region
+          /instance/    | 404 | ResourceNotFoundException | Instance not found | there is no such instance or flow in this Region: check chat.instanceId, chat.contactFlowId and chat.region
+          /contact/chat | 403 | InvalidSignatureException | Signature expired: 20261126T100000Z is now earlier than 20261126T110000Z | the clock of this machine is wrong: compare it with the time of day, and set it
+          /contact/chat | 403 | AccessDeniedException | User: arn:aws:sts::1:assumed-role/x is not authorized to perform: connect:StartChatContact | no permission: the credentials need connect:StartChatContact on the instance and the flow
+          /contact/chat | 404 | ResourceNotFoundException | The specified flow was not found | there is no such instance or flow in this Region: check chat.instanceId, chat.contactFlowId and chat.region
+          /contact/chat | 400 | InvalidRequestException | Chat is not enabled for this instance | is chat enabled for this instance, and the flow a published one that takes chats?
+          /contact/chat | 400 | InvalidParameterException | Value for ContactFlowId is not valid | check chat.contactFlowId (a published flow), and the members of the start
+          """)
+  void aRefusalIsNamedWithWhatToCheck(
+      String path, int status, String type, String message, String advice) {
+    answers.put(path, new Answer(status, type, "{\"message\":\"" + message + "\"}"));
+
+    String line = line(url());
+
+    assertThat(line).contains(status + " " + type, message.substring(0, 12)).contains(advice);
+    assertThat(line.lines()).hasSize(1);
+    assertThat(line).doesNotContain("chat.notProduction", "null", "Exception in");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/instance/, 407", "/instance/, 502", "/contact/chat, 407", "/contact/chat, 403"})
+  void aProxyInBetweenIsNamed(String path, int status) {
+    answers.put(path, new Answer(status, "", "<html><h1>Access via proxy</h1></html>"));
+
+    assertThat(line(url()))
+        .contains(Integer.toString(status))
+        .contains(
+            status == 407
+                ? "a proxy in between wants a login"
+                : "that is no answer of Amazon Connect: a proxy in between, or another address?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/instance/", "/contact/chat", "/participant/connection"})
+  void aPageInPlaceOfAnAnswerIsNamed(String path) {
+    answers.put(path, new Answer(200, "", "<html><h1>Please log in</h1></html>"));
+
+    assertThat(line(url())).containsAnyOf("a proxy", "proxy's page");
+  }
+
+  @Test
+  void whoMayNotLookAtTheInstanceVouchesForIt() {
+    answers.put(
+        INSTANCE, new Answer(403, "AccessDeniedException", "{\"message\":\"not authorized\"}"));
+
+    assertThat(line(url()))
+        .contains("chat.notProduction", "403 AccessDeniedException", "give its id");
+  }
+
+  @Test
+  void aParticipantServiceOfAnotherRegionIsNamedAndTheChatIsEnded() {
+    answers.put(
+        CONNECTION, new Answer(403, "AccessDeniedException", "{\"message\":\"Access denied\"}"));
+
+    assertThat(line(url())).contains("to the first customer's connection", "403");
+    assertThat(results).as("the contact was stopped, nothing is left to sweep").isEmptyDirectory();
+  }
+
+  @Test
+  void anAddressThatTakesNoConnectionIsNamed() throws IOException {
+    URI gone;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      gone = URI.create("http://127.0.0.1:" + free.getLocalPort());
+    }
+
+    assertThat(line(gone)).contains(gone + " takes no connection", "check chat.region and the network");
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNamed() {
+    try (ConnectChatMock fake = ConnectChatMock.builder().tls().start()) {
+      assertThat(line(fake.url()))
+          .contains("is not signed by a CA that is trusted here", "chat.caFile");
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsNamed() {
+    try (ConnectChatMock fake = ConnectChatMock.builder().host("0.0.0.0").tls().start()) {
+      URI other = URI.create("https://127.0.0.7:" + fake.port());
+
+      assertThat(line(other, "chat.caFile", fake.certificate().orElseThrow().toString()))
+          .contains("the certificate is not one of 127.0.0.7");
+    }
+  }
+
+  @Test
+  void plainHttpWhereTlsIsAskedForIsNamed() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread answering = new Thread(() -> answerInPlain(plain));
+      answering.setDaemon(true);
+      answering.start();
+
+      assertThat(line(URI.create("https://127.0.0.1:" + plain.getLocalPort())))
+          .contains("does not speak TLS");
+    }
+  }
+
+  private static void answerInPlain(ServerSocket plain) {
+    while (!plain.isClosed()) {
+      try (Socket socket = plain.accept()) {
+        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+        socket.getOutputStream().flush();
+      } catch (IOException e) {
+        // It was closed: the test is over.
+      }
+    }
+  }
+
+  @Test
+  void whatIsWellWithTheInstanceLeavesNothingBehind() {
+    answers.put(
+        CONNECTION,
+        new Answer(
+            200,
+            "",
+            "{\"ConnectionCredentials\":{\"ConnectionToken\":\"ct\",\"Expiry\":\"2030-01-01T00:00:00Z\"},"
+                + "\"Websocket\":{\"Url\":\"ws://127.0.0.1/x\",\"ConnectionExpiry\":\"2030-01-01T00:00:00Z\"}}"));
+    answers.put("/participant/disconnect", new Answer(200, "", "{}"));
+
+    assertThat(line(url())).isEmpty();
+    assertThat(results).isEmptyDirectory();
+  }
+
+  private URI url() {
+    return URI.create("http://127.0.0.1:" + service.getAddress().getPort());
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Answer answer =
+        answers.entrySet().stream()
+            .filter(each -> path.startsWith(each.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(new Answer(404, "", ""));
+    exchange.getRequestBody().readAllBytes();
+    if (!answer.type().isEmpty()) {
+      exchange.getResponseHeaders().set("x-amzn-ErrorType", answer.type());
+    }
+    boolean page = answer.body().startsWith("<");
+    exchange.getResponseHeaders().set("Content-Type", page ? "text/html" : "application/json");
+    byte[] body = answer.body().getBytes(UTF_8);
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** What the user is told; empty when everything is well. */
+  private String line(URI endpoint, String... more) {
+    Map<String, String> given =
+        new HashMap<>(
+            Map.of(
+                "chat.target", "aws",
+                "chat.endpoint", endpoint.toString(),
+                "chat.instanceId", "staging-id",
+                "chat.contactFlowId", "flow",
+                "chat.allowedInstances", "staging-id",
+                "chat.confirmInstance", "staging-id",
+                "chat.budget.chats", "10"));
+    for (int i = 0; i < more.length; i += 2) {
+      given.put(more[i], more[i + 1]);
+    }
+    Settings settings =
+        Settings.load(SettingsSources.of(given, Map.of(), Path.of("")), "BadInput", Map.of());
+    Transport transport =
+        Transport.of(
+            settings.caFile(),
+            Limits.of(settings.requestTimeout(), settings.echoTimeout(), settings.replyTimeout()));
+    Throwable refused =
+        catchThrowable(
+            () ->
+                ReachedTarget.of(
+                        settings,
+                        transport,
+                        new FirstCustomer.Way("run", Starts.of(settings), Optional.of(results)))
+                    .close());
+    if (refused == null) {
+      return "";
+    }
+    assertThat(refused).isInstanceOfAny(Unreachable.class, BadSetting.class);
+    return refused.getMessage();
+  }
+}
