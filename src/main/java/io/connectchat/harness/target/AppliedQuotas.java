@@ -57,8 +57,7 @@ record AppliedQuotas(Quotas quotas, String note) {
         .or(() -> rate.matches() ? published.of(rate.group(1)) : Optional.empty());
   }
 
-  private static String note(
-      Map<String, Double> rates, Optional<Integer> chats, Quotas published) {
+  private static String note(Map<String, Double> rates, Optional<Integer> chats, Quotas published) {
     int found = rates.size() + (chats.isPresent() ? 1 : 0);
     if (found == 0) {
       return "none of the account's own quotas was found (which names and codes Service Quotas gives"

@@ -87,7 +87,11 @@ final class LookRefused {
               + " CA in chat.caFile");
     } else if (cause instanceof CertificateException && text.startsWith("No ")) {
       return Optional.of(
-          "the certificate is not one of " + connect.getHost() + " (" + text + "); another address?");
+          "the certificate is not one of "
+              + connect.getHost()
+              + " ("
+              + text
+              + "); another address?");
     } else if (cause instanceof SSLException && text.startsWith("Unsupported or unrecognized")) {
       return Optional.of(connect + " does not speak TLS; a proxy in between?");
     }

@@ -134,7 +134,8 @@ class RemotePreflightTest {
       gone = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
 
-    assertThat(line(gone)).contains(gone + " takes no connection", "check chat.region and the network");
+    assertThat(line(gone))
+        .contains(gone + " takes no connection", "check chat.region and the network");
   }
 
   @Test

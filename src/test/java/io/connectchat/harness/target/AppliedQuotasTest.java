@@ -85,7 +85,12 @@ class AppliedQuotasTest {
   void aRateIsFoundByItsCodeAlsoWhereTheNameIsAnother() {
     pages.add("{\"Quotas\":[" + quota("L-AA48CD49", "StartChatContact rate", 7) + "]}");
 
-    assertThat(AppliedQuotas.of(client, published).quotas().of("StartChatContact").orElseThrow().rate())
+    assertThat(
+            AppliedQuotas.of(client, published)
+                .quotas()
+                .of("StartChatContact")
+                .orElseThrow()
+                .rate())
         .isEqualTo(7);
   }
 
