@@ -45,6 +45,7 @@ class PackagesTest {
           row("sdk", only("rule", "contract")),
           row("kit", only("wire", "evidence", "rule", "subject", "customer", "target")),
           row("diagnosis", only("wire", "evidence")),
+          row("recording", only("wire", "evidence", "customer", "target")),
           row(
               "report",
               only("wire", "evidence", "rule", "judge", "latency", "settings", "diagnosis")),

@@ -1,11 +1,8 @@
 package io.connectchat.harness.cli;
 
 import io.connectchat.harness.contract.Quotas;
-import io.connectchat.harness.customer.Limits;
-import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.probe.Pass;
 import io.connectchat.harness.probe.PassResult;
-import io.connectchat.harness.probe.Place;
 import io.connectchat.harness.report.rules.RulesConsole;
 import io.connectchat.harness.report.rules.RulesReport;
 import io.connectchat.harness.rule.BadDeviations;
@@ -17,18 +14,11 @@ import io.connectchat.harness.rule.Side;
 import io.connectchat.harness.rule.Standing;
 import io.connectchat.harness.rule.Verdict;
 import io.connectchat.harness.settings.BadSetting;
-import io.connectchat.harness.settings.Settings;
-import io.connectchat.harness.target.Instance;
 import io.connectchat.harness.target.NoCredentials;
-import io.connectchat.harness.target.Pacing;
-import io.connectchat.harness.target.SigV4;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,9 +53,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 pass, 1 a rule is broken, 2 unknown, 3 wrong usage or input, 4 no service there."
     })
 final class ConformanceCommand implements Callable<Integer> {
-  private static final int MOST_PORT = 65_535;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration REQUEST = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
 
@@ -142,11 +128,11 @@ final class ConformanceCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(), "Missing required option: '--endpoint=URL'"));
-    checkUrl("--endpoint", url);
-    gateway.ifPresent(front -> checkUrl("--gateway", front));
-    boolean loopback = isLoopback(url);
+    ProbedPlace.checkUrl("--endpoint", url);
+    gateway.ifPresent(front -> ProbedPlace.checkUrl("--gateway", front));
+    boolean loopback = ProbedPlace.isLoopback(url);
     Set<String> named = Set.copyOf(ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList());
-    try (Pass pass = Pass.of(place(url, loopback), rules, named)) {
+    try (Pass pass = Pass.of(ProbedPlace.of(url, gateway), rules, named)) {
       Optional<String> nothing = pass.knock();
       if (nothing.isPresent()) {
         return refuse(Main.ENVIRONMENT, nothing.get());
@@ -189,21 +175,6 @@ final class ConformanceCommand implements Callable<Integer> {
         "%d rules of %s: %d chats, %d messages%s"
             .formatted(rules.size(), url, chats, messages, cost));
     spec.commandLine().getOut().flush();
-  }
-
-  private Place place(URI url, boolean loopback) {
-    Settings settings = Settings.load("conformance", Map.of("chat.endpoint", url.toString()));
-    Transport transport = Transport.of(settings.caFile(), Limits.of(REQUEST, PATIENCE, PATIENCE));
-    return new Place(
-        url,
-        settings.participantEndpoint().orElse(url),
-        gateway,
-        new Instance(settings.region(), settings.instanceId(), settings.contactFlowId()),
-        loopback ? SigV4.onLoopback(settings.region()) : SigV4.byDefaultChain(settings.region()),
-        transport,
-        loopback ? Pacing.none() : Pacing.within(Quotas.published()),
-        PATIENCE,
-        REQUEST);
   }
 
   private RulesReport report(
@@ -250,26 +221,6 @@ final class ConformanceCommand implements Callable<Integer> {
       return Deviations.read(file.toString(), Files.readString(file), book);
     } catch (IOException e) {
       throw new IllegalArgumentException(file + ": there is no such file, or it cannot be read", e);
-    }
-  }
-
-  private static void checkUrl(String option, URI url) {
-    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!web || url.getHost() == null || !hasGoodPort(url)) {
-      throw new IllegalArgumentException(
-          option + " " + url + ": expected a URL such as http://127.0.0.1:8080");
-    }
-  }
-
-  private static boolean hasGoodPort(URI url) {
-    return url.getPort() <= MOST_PORT && !url.getRawAuthority().endsWith(":");
-  }
-
-  private static boolean isLoopback(URI url) {
-    try {
-      return InetAddress.getByName(url.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 

@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ClientConformanceCommand.class,
       RulesCommand.class,
       DiagnosesCommand.class,
+      RecordCommand.class,
+      FidelityCommand.class,
       SettingsCommand.class,
       SdkDiffCommand.class,
       PlanCommand.class,

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One pass of probes over a service: the probes that the wanted rules need are played, as many at
@@ -41,10 +42,12 @@ public final class Pass implements AutoCloseable {
   private final Map<String, String> reasons = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  private Pass(Place place, List<Rule> rules, Set<String> named) {
+  private Pass(Place place, List<Rule> rules, Set<String> named, List<Probe> more) {
     this.stage = new Stage(place, loops);
     this.rules = rules;
-    this.probes = Probes.ALL.stream().filter(probe -> wanted(probe, named)).toList();
+    this.probes =
+        Stream.concat(Probes.ALL.stream().filter(probe -> wanted(probe, named)), more.stream())
+            .toList();
   }
 
   /**
@@ -55,7 +58,17 @@ public final class Pass implements AutoCloseable {
    *     for and quotas used up
    */
   public static Pass of(Place place, List<Rule> rules, Set<String> named) {
-    return new Pass(place, List.copyOf(rules), Set.copyOf(named));
+    return new Pass(place, List.copyOf(rules), Set.copyOf(named), List.of());
+  }
+
+  /**
+   * A pass that is to be recorded: all probes but those that wait for the protocol's clocks or use
+   * up quotas, and one more that does what nobody knows the outcome of.
+   *
+   * @param rules those that the service is bound by
+   */
+  public static Pass toRecord(Place place, List<Rule> rules) {
+    return new Pass(place, List.copyOf(rules), Set.of(), List.of(new Unknowns()));
   }
 
   private boolean wanted(Probe probe, Set<String> named) {
