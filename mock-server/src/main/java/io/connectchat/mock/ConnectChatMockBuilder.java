@@ -39,6 +39,7 @@ public final class ConnectChatMockBuilder {
   Optional<Path> mappings = Optional.empty();
   Switches switches = Switches.defaults();
   boolean warmUp;
+  String tokenMark = "";
 
   ConnectChatMockBuilder() {}
 
@@ -119,6 +120,20 @@ public final class ConnectChatMockBuilder {
    */
   public ConnectChatMockBuilder set(String name, String value) {
     switches = SwitchValue.set(switches, name, value);
+    return this;
+  }
+
+  /**
+   * What every token and every pre-signed URL's credential begins with, so that whoever uses the
+   * fake can search logs and reports for secrets that leaked.
+   *
+   * @param mark letters and digits
+   */
+  public ConnectChatMockBuilder markTokens(String mark) {
+    if (!mark.matches("[A-Za-z0-9]{1,100}")) {
+      throw new IllegalArgumentException("mark " + mark + ": expected letters and digits");
+    }
+    tokenMark = mark;
     return this;
   }
 

@@ -52,7 +52,8 @@ record Domain(
                 timers,
                 builder.switches,
                 builder.agent.each(builder.agentDelay, timers, builder.seed),
-                new TopicPublisher(topics, clock)));
+                new TopicPublisher(topics, clock),
+                    builder.tokenMark));
     Api api =
         new Api(
             contacts,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ public final class GatlingProcess {
    */
   public static GatlingProcess start(Class<?> simulation, Path results, String... settings)
       throws IOException {
+    return startWith(simulation, results, Map.of(), settings);
+  }
+
+  /** The same with more environment variables. */
+  static GatlingProcess startWith(
+      Class<?> simulation, Path results, Map<String, String> environment, String... settings)
+      throws IOException {
     Path output = Files.createTempFile("connect-chat-run", ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,11 +58,12 @@ public final class GatlingProcess {
     command.addAll(
         List.of("io.gatling.app.Gatling", "-s", simulation.getName(), "-rf", results.toString()));
     output.toFile().deleteOnExit();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     return new GatlingProcess(process, results, output);
   }
 
@@ -70,6 +79,10 @@ public final class GatlingProcess {
       throw new AssertionError("still running after " + seconds + " s");
     }
     return process.exitValue();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /** SIGTERM, where there are signals. */

@@ -280,7 +280,8 @@ final class Guest {
       pace(operation);
     }
     long start = System.nanoTime();
-    PlainCall.Reply reply = reply(method, uri, headers, body);
+    Came came = reply(method, uri, headers, body);
+    PlainCall.Reply reply = came.reply();
     boolean binary = operation.equals("Upload") || operation.equals("Download");
     Asked asked = new Asked(method, uri, lower(headers), text(body, binary));
     Answered answered =
@@ -290,7 +291,7 @@ final class Guest {
             text(reply.body(), binary),
             reply.failure(),
             Instant.now());
-    Exchange exchange = new Exchange(operation, asked, answered, start, System.nanoTime());
+    Exchange exchange = new Exchange(operation, asked, answered, start, came.nanos());
     diary.add(exchange);
     unanswered = answered.came() ? 0 : unanswered + 1;
     if (unanswered >= 2) {
@@ -299,7 +300,12 @@ final class Guest {
     return exchange;
   }
 
-  private PlainCall.Reply reply(String method, URI uri, Map<String, String> headers, byte[] body)
+  /**
+   * @param nanos when it came, and not when this thread has woken up
+   */
+  private record Came(PlainCall.Reply reply, long nanos) {}
+
+  private Came reply(String method, URI uri, Map<String, String> headers, byte[] body)
       throws InterruptedException {
     try {
       return PlainCall.send(
@@ -310,9 +316,12 @@ final class Guest {
               headers,
               body,
               stage.place().request())
+          .thenApply(reply -> new Came(reply, System.nanoTime()))
           .get();
     } catch (ExecutionException e) {
-      return new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause()));
+      return new Came(
+          new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause())),
+          System.nanoTime());
     }
   }
 

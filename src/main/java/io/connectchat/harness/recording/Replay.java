@@ -176,7 +176,8 @@ public final class Replay implements AutoCloseable {
       headers.putAll(uploadHeaders(lines));
     }
     long start = System.nanoTime();
-    PlainCall.Reply reply = reply(step.method(), uri, headers, body);
+    Answer came = reply(step.method(), uri, headers, body);
+    PlainCall.Reply reply = came.reply();
     Map<String, String> lower = new LinkedHashMap<>();
     headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
     String answer =
@@ -189,7 +190,7 @@ public final class Replay implements AutoCloseable {
             new Asked(step.method(), uri, lower, text),
             new Answered(reply.status(), reply.headers(), answer, reply.failure(), Instant.now()),
             start,
-            System.nanoTime()));
+            came.nanos()));
     bindings.learn(step.answer(), answer);
   }
 
@@ -236,12 +237,21 @@ public final class Replay implements AutoCloseable {
     return headers;
   }
 
-  private PlainCall.Reply reply(String method, URI uri, Map<String, String> headers, byte[] body)
+  /**
+   * @param nanos when it came, and not when this thread has woken up
+   */
+  private record Answer(PlainCall.Reply reply, long nanos) {}
+
+  private Answer reply(String method, URI uri, Map<String, String> headers, byte[] body)
       throws InterruptedException {
     try {
-      return PlainCall.send(transport, loop, method, uri, headers, body, LIMIT).get();
+      return PlainCall.send(transport, loop, method, uri, headers, body, LIMIT)
+          .thenApply(reply -> new Answer(reply, System.nanoTime()))
+          .get();
     } catch (ExecutionException e) {
-      return new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause()));
+      return new Answer(
+          new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause())),
+          System.nanoTime());
     }
   }
 

@@ -37,7 +37,7 @@ public final class Contacts {
 
   public Contacts(ContactEnvironment environment) {
     this.environment = environment;
-    this.credentials = new Credentials(environment.clock());
+    this.credentials = new Credentials(environment.clock(), environment.tokenMark());
   }
 
   /**

@@ -18,9 +18,14 @@ public final class Credentials {
   private final Map<String, Credential> byToken = new ConcurrentHashMap<>();
   private final Map<String, Queue<String>> tokensOf = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final String mark;
 
-  Credentials(Clock clock) {
+  /**
+   * @param mark what every token begins with
+   */
+  Credentials(Clock clock, String mark) {
     this.clock = clock;
+    this.mark = mark;
   }
 
   /** A new token for this participant of this contact. */
@@ -74,6 +79,6 @@ public final class Credentials {
   private String fresh() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return mark + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
