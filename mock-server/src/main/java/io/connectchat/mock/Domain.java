@@ -53,7 +53,7 @@ record Domain(
                 builder.switches,
                 builder.agent.each(builder.agentDelay, timers, builder.seed),
                 new TopicPublisher(topics, clock),
-                    builder.tokenMark));
+                builder.tokenMark));
     Api api =
         new Api(
             contacts,

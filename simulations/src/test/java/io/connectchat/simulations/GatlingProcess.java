@@ -59,9 +59,7 @@ public final class GatlingProcess {
         List.of("io.gatling.app.Gatling", "-s", simulation.getName(), "-rf", results.toString()));
     output.toFile().deleteOnExit();
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     return new GatlingProcess(process, results, output);

@@ -137,19 +137,21 @@ final class FidelityCommand implements Callable<Integer> {
 
   private void tell(Comparison comparison) {
     comparison.statements().forEach(one -> say(line(one)));
-    comparison.others().forEach(one -> say("OTHER    %-8s %s".formatted(one.statement(), one.what())));
+    comparison
+        .others()
+        .forEach(one -> say("OTHER    %-8s %s".formatted(one.statement(), one.what())));
     long differ = comparison.statements().stream().filter(Comparison.Shown::differs).count();
     long observed =
         comparison.statements().stream().filter(Comparison.Shown::isObserved).count() - differ;
     say("");
     say(
         "%d statements: %d differ, %d observed as the fake has them, %d not seen; %d other"
-            .formatted(
-                comparison.statements().size(),
-                differ,
-                observed,
-                comparison.statements().size() - differ - observed,
-                comparison.others().size())
+                .formatted(
+                    comparison.statements().size(),
+                    differ,
+                    observed,
+                    comparison.statements().size() - differ - observed,
+                    comparison.others().size())
             + (comparison.others().size() == 1 ? " difference" : " differences"));
     List<String> agreeing =
         comparison.statements().stream()

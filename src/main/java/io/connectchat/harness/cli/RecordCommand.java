@@ -86,8 +86,7 @@ final class RecordCommand implements Callable<Integer> {
 
   /** Chats cost money on a real instance, and may disturb people. */
   private void passTheGuard() {
-    Map<String, String> asked =
-        Map.of("chat.endpoint", endpoint.toString(), "chat.target", "aws");
+    Map<String, String> asked = Map.of("chat.endpoint", endpoint.toString(), "chat.target", "aws");
     RemoteDoor.open(Settings.load("record", asked)).notes().forEach(this::say);
   }
 

@@ -26,9 +26,7 @@ final class Bindings {
 
   private void learn(JsonNode recorded, JsonNode came) {
     if (recorded.isObject()) {
-      recorded
-          .properties()
-          .forEach(member -> learn(member.getValue(), came.path(member.getKey())));
+      recorded.properties().forEach(member -> learn(member.getValue(), came.path(member.getKey())));
     } else if (recorded.isArray()) {
       for (int i = 0; i < recorded.size(); i++) {
         learn(recorded.path(i), came.path(i));

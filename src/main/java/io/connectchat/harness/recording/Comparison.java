@@ -155,7 +155,8 @@ public record Comparison(List<Shown> statements, List<Other> others) {
           Set<String> ours = fake.getOrDefault(kind, Set.of());
           if (!ours.isEmpty() && !ours.containsAll(shapes)) {
             others.add(
-                new Other("RECV-13", "frame " + kind + ": members " + shapes + ", the fake " + ours));
+                new Other(
+                    "RECV-13", "frame " + kind + ": members " + shapes + ", the fake " + ours));
           } else if (ours.isEmpty() && !kind.contains(" of ")) {
             others.add(new Other("RECV-13", "frame " + kind + ": the fake sent none"));
           }

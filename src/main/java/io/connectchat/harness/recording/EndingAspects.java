@@ -29,10 +29,18 @@ final class EndingAspects {
               "closeAfterEnd",
               "",
               EndingAspects::closes),
-          Aspect.of("END-08", "StopContact of a contact that is not there", "StopContact", EndingAspects::noContact),
+          Aspect.of(
+              "END-08",
+              "StopContact of a contact that is not there",
+              "StopContact",
+              EndingAspects::noContact),
           Aspect.of("ERR-02", "headers of errors", "", EndingAspects::headers),
           Aspect.ofSwitch(
-              "ERR-03", "the member that holds an error's words", "errorKey", "", EndingAspects::key),
+              "ERR-03",
+              "the member that holds an error's words",
+              "errorKey",
+              "",
+              EndingAspects::key),
           Aspect.ofSwitch(
               "ERR-05", "Retry-After of a 429", "retryAfter", "", EndingAspects::retryAfter),
           Aspect.of("CORS-01", "Access-Control-Allow-Origin", "Preflight", EndingAspects::cors));
@@ -108,8 +116,7 @@ final class EndingAspects {
   /** Where a client waited for it: the socket that hears the end, until somebody closes it. */
   private static Optional<String> closes(Trace trace) {
     Optional<String> longest = Optional.empty();
-    for (Step.Came end :
-        trace.frames().filter(frame -> isEnd(trace.item(frame))).toList()) {
+    for (Step.Came end : trace.frames().filter(frame -> isEnd(trace.item(frame))).toList()) {
       for (Step step : trace.after(end)) {
         if (step instanceof Step.Closed closed && closed.socket() == end.socket()) {
           long waited = closed.at() - end.at();

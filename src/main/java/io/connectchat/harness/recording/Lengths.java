@@ -17,6 +17,8 @@ final class Lengths {
 
   /** To the nearest second, and to the nearest half of one below two. */
   static String seconds(long millis) {
-    return millis < 250 ? "0ms" : millis < 1_750 ? Math.round(millis / 500.0) * 500 + "ms" : Math.round(millis / 1e3) + "s";
+    return millis < 250
+        ? "0ms"
+        : millis < 1_750 ? Math.round(millis / 500.0) * 500 + "ms" : Math.round(millis / 1e3) + "s";
   }
 }

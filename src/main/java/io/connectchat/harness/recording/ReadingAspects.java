@@ -12,8 +12,10 @@ import java.util.Set;
 final class ReadingAspects {
   static final List<Aspect> ALL =
       List.of(
-          Aspect.of("TRN-02", "an empty StartPosition", "GetTranscript", ReadingAspects::emptyStart),
-          Aspect.of("TRN-03", "NextToken of the last page", "GetTranscript", ReadingAspects::lastPage),
+          Aspect.of(
+              "TRN-02", "an empty StartPosition", "GetTranscript", ReadingAspects::emptyStart),
+          Aspect.of(
+              "TRN-03", "NextToken of the last page", "GetTranscript", ReadingAspects::lastPage),
           Aspect.ofSwitch(
               "TRN-05",
               "StartPosition.Id includes the item itself",
@@ -23,7 +25,8 @@ final class ReadingAspects {
           Aspect.of("TRN-07", "accepted messages in the transcript", "", ReadingAspects::recorded),
           Aspect.of("TRN-08", "typing in the transcript", "", ReadingAspects::typing),
           Aspect.of("TRN-12", "members without a value", "", ReadingAspects::nulls),
-          Aspect.of("PAST-02", "another contact's ContactId", "GetTranscript", ReadingAspects::foreign),
+          Aspect.of(
+              "PAST-02", "another contact's ContactId", "GetTranscript", ReadingAspects::foreign),
           Aspect.of(
               "ATT-01", "members of the answer", "StartAttachmentUpload", ReadingAspects::upload),
           Aspect.of("ATT-03", "UrlExpiry of an upload", "", ReadingAspects::urlExpiry),
@@ -124,8 +127,7 @@ final class ReadingAspects {
         ? Optional.empty()
         : Optional.of(
             items.stream()
-                    .anyMatch(
-                        item -> item.path("ContentType").asText().equals(ContentTypes.TYPING))
+                    .anyMatch(item -> item.path("ContentType").asText().equals(ContentTypes.TYPING))
                 ? "kept"
                 : "not kept");
   }
@@ -168,8 +170,7 @@ final class ReadingAspects {
     return trace
         .accepted("StartAttachmentUpload")
         .findFirst()
-        .flatMap(
-            call -> Trace.digits(trace.answer(call).at("/UploadMetadata/UrlExpiry").asText()));
+        .flatMap(call -> Trace.digits(trace.answer(call).at("/UploadMetadata/UrlExpiry").asText()));
   }
 
   private static Optional<String> again(Trace trace) {
@@ -201,8 +202,7 @@ final class ReadingAspects {
     return frames.stream()
         .filter(frame -> !status(trace, frame).equals("IN_PROGRESS"))
         .findFirst()
-        .map(
-            frame -> waits ? Lengths.seconds(frame.at() - frames.get(0).at()) : "0ms");
+        .map(frame -> waits ? Lengths.seconds(frame.at() - frames.get(0).at()) : "0ms");
   }
 
   private static String status(Trace trace, Step.Came frame) {

@@ -20,7 +20,8 @@ final class References {
   private static final Pattern IP = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b(?::\\d+)?");
   private static final Pattern HOST =
       Pattern.compile("\\b[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.(?:com|net|org|aws|cn|dev|io)\\b");
-  private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z.-])\\d{12}(?![0-9A-Za-z-])");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?<![0-9A-Za-z.-])\\d{12}(?![0-9A-Za-z-])");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern ACCESS_KEY = Pattern.compile("\\bA[KS]IA[A-Z0-9]{12,}");
   private static final Pattern TIME =
@@ -134,8 +135,6 @@ final class References {
 
   private static String each(
       String text, Pattern pattern, java.util.function.Function<MatchResult, String> by) {
-    return pattern
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
+    return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
   }
 }

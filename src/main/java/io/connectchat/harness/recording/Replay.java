@@ -43,7 +43,8 @@ public final class Replay implements AutoCloseable {
   private final URI service;
   private final Signer signer;
   private final Duration patience;
-  private final Transport transport = Transport.of(Optional.empty(), Limits.of(LIMIT, LIMIT, LIMIT));
+  private final Transport transport =
+      Transport.of(Optional.empty(), Limits.of(LIMIT, LIMIT, LIMIT));
   private final MultiThreadIoEventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           1, new DefaultThreadFactory("replay", true), NioIoHandler.newFactory());
@@ -64,7 +65,8 @@ public final class Replay implements AutoCloseable {
       notifyAll();
     }
 
-    synchronized boolean await(java.util.function.Predicate<List<Observation>> wanted, Duration most)
+    synchronized boolean await(
+        java.util.function.Predicate<List<Observation>> wanted, Duration most)
         throws InterruptedException {
       long end = System.nanoTime() + most.toNanos();
       while (!wanted.test(seen)) {
@@ -145,8 +147,7 @@ public final class Replay implements AutoCloseable {
   /** A frame that has been heard before the next step, if it is there: its ids are learnt. */
   private void expect(Lines lines, Step.Came came, int index) throws InterruptedException {
     int at = index - lines.missing.getOrDefault(came.socket(), 0);
-    boolean there =
-        lines.await(seen -> lines.frames(came.socket()).size() > at, patience);
+    boolean there = lines.await(seen -> lines.frames(came.socket()).size() > at, patience);
     if (there) {
       bindings.learn(came.text(), lines.frames(came.socket()).get(at));
     } else {
@@ -166,8 +167,7 @@ public final class Replay implements AutoCloseable {
     step.headers().forEach((name, value) -> headers.put(name, bindings.resolve(value)));
     boolean binary = step.operation().equals("Upload") || step.operation().equals("Download");
     String text = binary ? step.body() : bindings.resolve(step.body());
-    byte[] body =
-        binary ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+    byte[] body = binary ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
     URI uri = uri(step);
     if (step.to().equals("connect") && headers.remove("authorization") != null) {
       headers.putAll(signed(step, uri, body));
@@ -284,8 +284,7 @@ public final class Replay implements AutoCloseable {
 
           @Override
           public void closed(int code, String reason, boolean byUs) {
-            lines.add(
-                new Observation.SocketClosed(number, System.nanoTime(), code, reason, byUs));
+            lines.add(new Observation.SocketClosed(number, System.nanoTime(), code, reason, byUs));
           }
         };
     lines.sockets.put(number, PlainSocket.open(transport, loop, url, ear));
@@ -314,8 +313,7 @@ public final class Replay implements AutoCloseable {
     awaitFrames(lines);
     Duration waited = Duration.ofMillis(Math.max(0, step.at() - lines.lastAt));
     Duration most = step.byUs() ? waited : patience.plus(waited);
-    lines.await(
-        seen -> isClosed(lines, step.socket()), most.compareTo(LIMIT) > 0 ? LIMIT : most);
+    lines.await(seen -> isClosed(lines, step.socket()), most.compareTo(LIMIT) > 0 ? LIMIT : most);
     PlainSocket socket = lines.sockets.get(step.socket());
     if (socket != null && !isClosed(lines, step.socket()) && step.byUs()) {
       socket.close();

@@ -53,7 +53,10 @@ public final class Scrubber {
           "requestId");
 
   private static final Set<String> ASKED =
-      Set.of("content-type", "origin", "access-control-request-method",
+      Set.of(
+          "content-type",
+          "origin",
+          "access-control-request-method",
           "access-control-request-headers");
 
   private static final Set<String> ANSWERED =
@@ -128,7 +131,9 @@ public final class Scrubber {
     if (observation instanceof Exchange exchange) {
       return exchange.startNanos();
     }
-    return observation instanceof SocketOpened opened ? opened.startNanos() + 1 : observation.nanos();
+    return observation instanceof SocketOpened opened
+        ? opened.startNanos() + 1
+        : observation.nanos();
   }
 
   /** The wall time of the first step, by the first answer that came. */
@@ -145,8 +150,7 @@ public final class Scrubber {
     return Math.max(0, (nanos - startNanos) / 1_000_000);
   }
 
-  private Optional<Step> step(
-      Session session, Observation seen, Map<String, String> unopened) {
+  private Optional<Step> step(Session session, Observation seen, Map<String, String> unopened) {
     String in = session.name();
     if (seen instanceof Exchange exchange) {
       return Optional.of(call(in, exchange));
@@ -215,7 +219,9 @@ public final class Scrubber {
     if (text.startsWith(bases.participant() + "/participant/")) {
       return Optional.of("participant");
     }
-    return text.startsWith(bases.connect() + "/contact/") ? Optional.of("connect") : Optional.empty();
+    return text.startsWith(bases.connect() + "/contact/")
+        ? Optional.of("connect")
+        : Optional.empty();
   }
 
   private String to(URI uri) {

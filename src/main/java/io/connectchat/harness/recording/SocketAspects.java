@@ -105,7 +105,8 @@ final class SocketAspects {
   }
 
   private static Optional<String> acknowledged(Trace trace) {
-    return trace.frames()
+    return trace
+        .frames()
         .map(frame -> Bodies.json(frame.text()))
         .filter(frame -> frame.path("topic").asText().equals("aws/subscribe"))
         .filter(frame -> frame.path("content").path("topics").toString().contains("aws/chat"))
@@ -151,7 +152,8 @@ final class SocketAspects {
   }
 
   private static Optional<String> ping(Trace trace) {
-    return trace.frames()
+    return trace
+        .frames()
         .map(Step.Came::text)
         .filter(text -> text.contains("aws/ping"))
         .findFirst()

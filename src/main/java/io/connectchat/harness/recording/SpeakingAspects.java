@@ -16,7 +16,11 @@ final class SpeakingAspects {
   static final List<Aspect> ALL =
       List.of(
           Aspect.ofSwitch(
-              "SEND-03", "the longest text/plain", "textLimit", "SendMessage", SpeakingAspects::limit),
+              "SEND-03",
+              "the longest text/plain",
+              "textLimit",
+              "SendMessage",
+              SpeakingAspects::limit),
           Aspect.ofSwitch(
               "SEND-04",
               "a repeated ClientToken gives the first answer again",
@@ -34,7 +38,10 @@ final class SpeakingAspects {
           Aspect.of("RECV-02", "AbsoluteTime of frames", "", SpeakingAspects::digits),
           Aspect.of("RECV-03", "the echoes of accepted messages", "", SpeakingAspects::echoes),
           Aspect.of(
-              "RECV-04", "the echo's AbsoluteTime beside the answer's", "", SpeakingAspects::sameTime),
+              "RECV-04",
+              "the echo's AbsoluteTime beside the answer's",
+              "",
+              SpeakingAspects::sameTime),
           Aspect.of("RECV-05", "frames of the customer's items", "", SpeakingAspects::onceInOrder),
           Aspect.of("RECV-06", "members of a receipt's frame", "", SpeakingAspects::metadata),
           Aspect.ofSwitch(
@@ -102,7 +109,8 @@ final class SpeakingAspects {
             .filter(call -> isAhead(call, frames.get(trace.answer(call).path("Id").asText())))
             .count();
     // One that was held up on the way here shows nothing; most of them do.
-    return Optional.of(early * 2 > sent.size() ? "comes before the answer" : "does not come before the answer");
+    return Optional.of(
+        early * 2 > sent.size() ? "comes before the answer" : "does not come before the answer");
   }
 
   private static boolean isAhead(Step.Call call, Step.Came echo) {
@@ -111,8 +119,7 @@ final class SpeakingAspects {
 
   private static Optional<String> processing(Trace trace) {
     List<Step.Call> sent = trace.accepted("SendMessage").toList();
-    boolean processed =
-        sent.stream().anyMatch(call -> trace.answer(call).has("MessageMetadata"));
+    boolean processed = sent.stream().anyMatch(call -> trace.answer(call).has("MessageMetadata"));
     return sent.isEmpty() ? Optional.empty() : Optional.of(processed ? "redact" : "off");
   }
 
@@ -196,10 +203,7 @@ final class SpeakingAspects {
             .filter(frame -> isOwn(trace.item(frame)))
             .collect(
                 Collectors.groupingBy(
-                    frame ->
-                        frame.in()
-                            + frame.socket()
-                            + trace.item(frame).path("Id").asText(),
+                    frame -> frame.in() + frame.socket() + trace.item(frame).path("Id").asText(),
                     Collectors.counting()));
     if (copies.isEmpty()) {
       return Optional.empty();

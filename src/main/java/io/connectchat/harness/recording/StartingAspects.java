@@ -10,15 +10,20 @@ import java.util.TreeSet;
 final class StartingAspects {
   static final List<Aspect> ALL =
       List.of(
-          Aspect.of("START-01", "members of the answer", "StartChatContact", StartingAspects::members),
           Aspect.of(
-              "START-04", "a start without a signature", "StartChatContact", StartingAspects::unsigned),
+              "START-01", "members of the answer", "StartChatContact", StartingAspects::members),
+          Aspect.of(
+              "START-04",
+              "a start without a signature",
+              "StartChatContact",
+              StartingAspects::unsigned),
           Aspect.of(
               "START-06", "a repeated ClientToken", "StartChatContact", StartingAspects::repeated),
           Aspect.ofSwitch(
               "START-09", "what starts the flow", "flowStart", "", StartingAspects::flowStart),
           Aspect.of("START-10", "the initial message", "", StartingAspects::initial),
-          Aspect.of("GATE-01", "members of the front's answer", "GatewayStart", StartingAspects::front),
+          Aspect.of(
+              "GATE-01", "members of the front's answer", "GatewayStart", StartingAspects::front),
           Aspect.ofSwitch(
               "CONN-04",
               "how long a ConnectionToken is good",
@@ -94,8 +99,7 @@ final class StartingAspects {
         .filter(call -> isOpenAndNotSubscribed(trace.before(call)))
         .findFirst()
         .map(
-            call ->
-                trace.answer(call).path("Transcript").isEmpty() ? "subscription" : "handshake");
+            call -> trace.answer(call).path("Transcript").isEmpty() ? "subscription" : "handshake");
   }
 
   private static boolean isOpenAndNotSubscribed(List<Step> before) {
@@ -154,8 +158,7 @@ final class StartingAspects {
       List<String> tokens = new ArrayList<>();
       for (Step step : steps) {
         if (step instanceof Step.Call call) {
-          String given =
-              trace.answer(call).at("/ConnectionCredentials/ConnectionToken").asText("");
+          String given = trace.answer(call).at("/ConnectionCredentials/ConnectionToken").asText("");
           if (!given.isEmpty()) {
             tokens.add(given);
           } else if (call.operation().equals("DisconnectParticipant")) {

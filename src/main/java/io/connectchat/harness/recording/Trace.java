@@ -26,7 +26,8 @@ final class Trace {
     this.recording = recording;
     recording
         .steps()
-        .forEach(step -> conversations.computeIfAbsent(step.in(), n -> new ArrayList<>()).add(step));
+        .forEach(
+            step -> conversations.computeIfAbsent(step.in(), n -> new ArrayList<>()).add(step));
   }
 
   Map<String, List<Step>> conversations() {

@@ -44,7 +44,8 @@ class ScrubberTest {
       assertThat(secrets).hasSizeGreaterThan(20);
       assertThat(secrets).allSatisfy(secret -> assertThat(text.contains(secret)).isFalse());
       assertThat(NOTHING)
-          .allSatisfy(pattern -> assertThat(pattern.matcher(text).find()).as("%s", pattern).isFalse());
+          .allSatisfy(
+              pattern -> assertThat(pattern.matcher(text).find()).as("%s", pattern).isFalse());
       assertEqualIdsStayEqual(recording);
     }
   }
@@ -68,8 +69,7 @@ class ScrubberTest {
             trace
                 .items()
                 .filter(
-                    item ->
-                        item.path("ContactId").equals(trace.answer(start).path("ContactId")))
+                    item -> item.path("ContactId").equals(trace.answer(start).path("ContactId")))
                 .findFirst()
                 .orElseThrow()
                 .path("ContactId")
