@@ -40,6 +40,20 @@ record GatlingArguments(boolean byMaven, List<String> words) {
   }
 
   /**
+   * Why a folder for reports is not looked at, in one line; empty where it is, or none was given.
+   *
+   * @param reports of the system property {@code chat.reports}; empty where there is none
+   */
+  Optional<String> unusedReports(String reports) {
+    return byMaven || reports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "-Dchat.reports: not used, for it tells Maven where runs write; as plain java give"
+                + " Gatling's -rf "
+                + reports);
+  }
+
+  /**
    * Word by word where the system tells them apart; else cut at blanks, which a folder may have.
    */
   private static List<String> commandLine() throws IOException {

@@ -48,6 +48,12 @@ final class Launch {
   private Launch(Class<?> simulation, Settings settings) {
     this.simulation = simulation;
     this.settings = settings;
+    arguments
+        .unusedReports(System.getProperty("chat.reports", ""))
+        .ifPresent(
+            line -> {
+              throw new BadSetting(line);
+            });
     arguments.resultsFolder().ifPresent(RunFolder::check);
     Crowd crowd = Crowd.of(settings.load(), settings.messages(), settings.thinkTime());
     OpenFiles.check(crowd, settings.target() == TargetKind.FAKE, OpenFiles.limit());

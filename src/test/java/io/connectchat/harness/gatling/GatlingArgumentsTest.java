@@ -25,6 +25,16 @@ class GatlingArgumentsTest {
     assertThat(GatlingArguments.ofProcess().byMaven()).isFalse();
   }
 
+  @Test
+  void mavensFolderForReportsIsRefusedWhereNobodyLooksAtIt() {
+    assertThat(arguments("-rf", "/tmp/x").unusedReports("out"))
+        .contains(
+            "-Dchat.reports: not used, for it tells Maven where runs write; as plain java give"
+                + " Gatling's -rf out");
+    assertThat(arguments("-rf", "/tmp/x").unusedReports("")).isEmpty();
+    assertThat(new GatlingArguments(true, List.of()).unusedReports("out")).isEmpty();
+  }
+
   private static GatlingArguments arguments(String... words) {
     return new GatlingArguments(false, List.of(words));
   }
