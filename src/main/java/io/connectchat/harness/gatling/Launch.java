@@ -30,6 +30,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Launch {
   private static final long VERDICT_SECONDS = 10;
 
+  private static final String UNCALIBRATED =
+      "connect-chat: the calibration did not get through: not even a responder in this process was"
+          + " reached in time, so this machine is busy with something else; the load is tried all"
+          + " the same, and what it says about latency may be unknown";
+
   private final Class<?> simulation;
   private final Settings settings;
   private final GatlingArguments arguments = GatlingArguments.ofProcess();
@@ -143,7 +148,9 @@ final class Launch {
           case FALSE -> false;
         };
     if (wanted) {
-      Calibration.measure().ifPresent(reach -> calibrated(crowd, reach));
+      Calibration.measure()
+          .ifPresentOrElse(
+              reach -> calibrated(crowd, reach), () -> System.err.println(UNCALIBRATED));
     }
   }
 

@@ -13,6 +13,7 @@ final class Targets {
   };
 
   private static final int ENOUGH = 40;
+  private static final int MOST_ASKED = 600;
 
   private final Bench bench;
 
@@ -113,7 +114,7 @@ final class Targets {
     String transcript = rule(verdict, "TRN-05");
     claim(
         verdict,
-        verdict.path("verdict").asText(),
+        "FAIL",
         refused > 0 && sent == 50 && transcript.equals("UNKNOWN"),
         "ends a chat early",
         "%d refused, %d not sent, all 50 accounted for, transcript %s"
@@ -189,7 +190,10 @@ final class Targets {
 
   /** Customers are there and talk: the fake has had some of their messages. */
   private static void underWay(FakeProcess fake) throws IOException, InterruptedException {
-    while (fake.calls("SendMessage") < ENOUGH) {
+    for (int asked = 0; fake.calls("SendMessage") < ENOUGH; asked++) {
+      if (asked == MOST_ASKED) {
+        throw new IOException("the run did not get under way");
+      }
       Bench.pause(0.2);
     }
     Bench.pause(2);
