@@ -34,7 +34,8 @@ final class HeldCustomers {
       double each = (all - few) / KB / (customers - here);
       bench.claim(
           messages.path("echoed").asLong() == asked && each < 20,
-          customers + " customers held with a message every 10 s each: all delivered, under 20 KB of heap"
+          customers
+              + " customers held with a message every 10 s each: all delivered, under 20 KB of heap"
               + " a customer",
           "%d of %d echoed, at most %d at once, %.1f KB of live heap a customer, verdict %s"
               .formatted(
