@@ -19,12 +19,30 @@ async function start(name) {
 }
 
 // What ChatJS leaves to the page, as its README tells: wait for the connection before the first send,
-// and read the transcript when the connection is back.
+// and read the transcript each time that the connection is back. Goes by what ChatJS has told, so
+// that a connection that is back before a busy page gets here is not overlooked.
 async function behave() {
-  const { session } = window;
-  await window.next('ConnectionEstablished');
-  session.onConnectionEstablished(() => window.outcome(
-    session.getTranscript({ scanDirection: 'BACKWARD', sortOrder: 'ASCENDING', maxResults: 15 })));
+  const first = await window.next('ConnectionEstablished');
+  window.hasRead = false;
+  const goOn = async (from) => {
+    const { index } = await window.next('ConnectionEstablished', {}, from);
+    await window.outcome(
+      window.session.getTranscript({ scanDirection: 'BACKWARD', sortOrder: 'ASCENDING', maxResults: 15 }));
+    window.hasRead ||= window.seen.slice(0, index).some(({ kind }) => kind === 'ConnectionLost');
+    goOn(index + 1);
+  };
+  goOn(first.index + 1);
+}
+
+// However long a busy browser takes to reconnect: the page stays until it is back and has read.
+const LOSES_ITS_SOCKET = ['cut', 'throttled-reconnect'];
+const MOST_SECONDS = 60;
+
+async function untilItHasRead(page) {
+  const isDone = () => window.hasRead || window.seen.some(({ kind }) => kind === 'ConnectionBroken');
+  for (let i = 0; i < MOST_SECONDS && !(await page.evaluate(isDone)); i += 1) {
+    await seconds(1);
+  }
 }
 
 // Leaving is under a quota, too: one page after the other.
@@ -46,6 +64,9 @@ async function play(name, browser) {
     await seconds(1);
   }
   await seconds(STAY[name] ?? 15);
+  if (LOSES_ITS_SOCKET.includes(name)) {
+    await untilItHasRead(page);
+  }
   await myTurn();
   await page.evaluate(() => window.outcome(window.session.disconnectParticipant()));
   await seconds(2);

@@ -172,8 +172,13 @@ final class ConformanceCommand implements Callable<Integer> {
                 ", about USD %.2f and what the other side says",
                 messages * Quotas.published().highest().usdPerMessage());
     out(
-        "%d rules of %s: %d chats, %d messages%s"
-            .formatted(rules.size(), url, chats, messages, cost));
+        "%s of %s: %s, %s%s"
+            .formatted(
+                many(rules.size(), "rule"),
+                url,
+                many(chats, "chat"),
+                many(messages, "message"),
+                cost));
     spec.commandLine().getOut().flush();
   }
 
@@ -188,7 +193,8 @@ final class ConformanceCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>(result.notes());
     notes.addAll(WhyNot.lines(result.history()));
     result.leftOpen().forEach(contact -> notes.add("left open: " + contact));
-    notes.add("%d chats started, %d left open".formatted(result.chats(), result.leftOpen().size()));
+    notes.add(
+        "%s started, %d left open".formatted(many(result.chats(), "chat"), result.leftOpen().size()));
     return new RulesReport(
         url.toString(),
         verdict(standings, result.conversed(), named),
@@ -222,6 +228,10 @@ final class ConformanceCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IllegalArgumentException(file + ": there is no such file, or it cannot be read", e);
     }
+  }
+
+  private static String many(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static int exitCode(Verdict verdict) {

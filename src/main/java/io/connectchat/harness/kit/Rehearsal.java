@@ -96,6 +96,7 @@ public final class Rehearsal {
     return switch (situation) {
       case CALM -> List.of("one", "two", "three");
       case STREAMED -> List.of("stream");
+      case SIGN_IN -> List.of("sign in");
       case DISORDER -> List.of("one", "two", "three", "four");
       default -> List.of("one", "two");
     };

@@ -19,7 +19,12 @@ final class Knock {
     Answered answer = call.answered();
     String where = guest.place().participant().toString();
     if (!answer.came()) {
-      return Optional.of(where + ": " + answer.failure());
+      boolean shut = where.startsWith("http:") && answer.failure().contains("closed");
+      return Optional.of(
+          where
+              + ": "
+              + answer.failure()
+              + (shut ? "; if it speaks TLS, the URL begins with https" : ""));
     }
     if (answer.header("x-amzn-errortype").isEmpty() && !speaksJson(answer)) {
       return Optional.of(

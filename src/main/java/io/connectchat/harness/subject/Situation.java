@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * starting a chat with the situation's name as DisplayName.
  */
 public enum Situation {
-  CALM("calm", "", "send three messages, read the transcript, end the chat", "SEND-01", "DISC-02"),
+  CALM("calm", "", "send three messages, read the transcript, end the chat", "SEND-01", "DISC-02", "TRN-08"),
   LATE_ACK(
       "late-ack",
       "{fault: delay, of: subscribe, by: 6s, %s}",
@@ -107,7 +107,14 @@ public enum Situation {
       "send a file, and another one",
       "ATT-01",
       "ATT-06",
-      "ATT-07");
+      "ATT-07"),
+  SCANNED(
+      "scanned",
+      "",
+      "send a file that holds the EICAR test string, which is rejected, and stay for 15 s",
+      "ATT-05",
+      "RECV-05"),
+  SIGN_IN("sign-in", "", "send the message: sign in", "AUTH-04");
 
   private final String title;
   private final List<String> faults;
@@ -171,7 +178,7 @@ public enum Situation {
         .collect(Collectors.joining());
   }
 
-  /** What the other side does: it answers, and streams an answer to whoever says "stream". */
+  /** What the other side does: it answers, streams an answer to whoever says "stream", and asks to sign in. */
   public static String script() {
     return """
         about: The other side of a client under the rules
@@ -183,6 +190,9 @@ public enum Situation {
             do:
               - {join: jane}
             answers:
+              - when: sign in
+                do:
+                  - authenticate: flow
               - when: stream
                 do:
                   - stream: One two three four five six seven eight.

@@ -40,12 +40,7 @@ final class Street implements AutoCloseable {
 
   /** The other side of every client. */
   static Path script() throws IOException {
-    String script = Situation.script();
-    return Files.writeString(
-        Files.createTempFile("other-side", ".yaml"),
-        script.replace(
-            "    answers:\n",
-            "    answers:\n      - when: sign in\n        do:\n          - authenticate: flow\n"));
+    return Files.writeString(Files.createTempFile("other-side", ".yaml"), Situation.script());
   }
 
   HttpClient http() {

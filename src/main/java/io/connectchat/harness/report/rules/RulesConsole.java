@@ -1,5 +1,6 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Standing;
@@ -37,10 +38,20 @@ public final class RulesConsole {
       line(text, "requirement", rule.requires());
       line(text, "expected", outcome.expected());
       line(text, "actual", outcome.actual() + times(outcome));
-      outcome.evidence().forEach(seen -> line(text, "evidence", Evidence.inWords(seen)));
+      evidence(text, outcome);
     }
     if (!standing.why().isEmpty()) {
       line(text, outcome.verdict() == Verdict.UNKNOWN ? "because" : "note", standing.why());
+    }
+  }
+
+  /** What came twice looks the same twice. */
+  private static void evidence(StringBuilder text, Outcome outcome) {
+    String before = "";
+    for (Seen<?> seen : outcome.evidence()) {
+      String words = Evidence.inWords(seen);
+      line(text, "evidence", words.equals(before) ? "the same, once more" : words);
+      before = words;
     }
   }
 

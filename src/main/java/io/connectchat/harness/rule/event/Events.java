@@ -2,6 +2,7 @@ package io.connectchat.harness.rule.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.harness.contract.Contract;
+import io.connectchat.harness.evidence.Bodies;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.rule.Facts;
@@ -19,7 +20,15 @@ final class Events {
   static boolean sound(Seen<Exchange> call) {
     return permitted(call)
         && CONTRACT.eventTypes().contains(type(call))
+        && !isOfNoMessage(call)
         && call.what().answered().status() != CONFLICT;
+  }
+
+  /** A receipt for an item that came without Id: its refusal is not the service's mistake. */
+  private static boolean isOfNoMessage(Seen<Exchange> call) {
+    String content = call.what().asked().json().path("Content").asText("");
+    JsonNode receipt = Bodies.json(content);
+    return receipt.has("messageId") && receipt.path("messageId").asText("").isEmpty();
   }
 
   static boolean unsupported(Seen<Exchange> call) {

@@ -58,6 +58,7 @@ final class MessageOnce {
         .filter(told -> told.type().equals("MESSAGE"))
         .filter(told -> told.text("ParticipantRole").equals("CUSTOMER"))
         .filter(told -> told.text("Content").equals(content))
+        .filter(told -> !told.id().isEmpty())
         .forEach(told -> ids.add(told.id()));
     tries.forEach(sent -> ids.add(sent.id()));
     tally.judge(

@@ -40,7 +40,7 @@ final class LiveIsRecorded {
     Set<String> recorded = reading.items().stream().map(Told::id).collect(Collectors.toSet());
     reading.session().sockets().stream()
         .flatMap(socket -> Told.live(socket).stream())
-        .filter(told -> told.isSaid() && !told.isPiece())
+        .filter(told -> told.isSaid() && !told.isPiece() && !told.id().isEmpty())
         .filter(told -> told.where().what().nanos() - reading.startNanos() < 0)
         .forEach(
             told ->
