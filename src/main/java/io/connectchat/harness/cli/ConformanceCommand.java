@@ -194,7 +194,8 @@ final class ConformanceCommand implements Callable<Integer> {
     notes.addAll(WhyNot.lines(result.history()));
     result.leftOpen().forEach(contact -> notes.add("left open: " + contact));
     notes.add(
-        "%s started, %d left open".formatted(many(result.chats(), "chat"), result.leftOpen().size()));
+        "%s started, %d left open"
+            .formatted(many(result.chats(), "chat"), result.leftOpen().size()));
     return new RulesReport(
         url.toString(),
         verdict(standings, result.conversed(), named),

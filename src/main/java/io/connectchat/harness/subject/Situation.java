@@ -10,7 +10,13 @@ import java.util.stream.Collectors;
  * starting a chat with the situation's name as DisplayName.
  */
 public enum Situation {
-  CALM("calm", "", "send three messages, read the transcript, end the chat", "SEND-01", "DISC-02", "TRN-08"),
+  CALM(
+      "calm",
+      "",
+      "send three messages, read the transcript, end the chat",
+      "SEND-01",
+      "DISC-02",
+      "TRN-08"),
   LATE_ACK(
       "late-ack",
       "{fault: delay, of: subscribe, by: 6s, %s}",
@@ -178,7 +184,10 @@ public enum Situation {
         .collect(Collectors.joining());
   }
 
-  /** What the other side does: it answers, streams an answer to whoever says "stream", and asks to sign in. */
+  /**
+   * What the other side does: it answers, streams an answer to whoever says "stream", and asks to
+   * sign in.
+   */
   public static String script() {
     return """
         about: The other side of a client under the rules
