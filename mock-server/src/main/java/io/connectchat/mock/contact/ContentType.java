@@ -18,4 +18,14 @@ public final class ContentType {
   public static final Set<String> SENDABLE = Set.of(TEXT, MARKDOWN, JSON, INTERACTIVE_RESPONSE);
 
   private ContentType() {}
+
+  /** The one text for a sendable type, so that no message keeps one of its own. */
+  public static String shared(String sendable) {
+    for (String known : SENDABLE) {
+      if (known.equals(sendable)) {
+        return known;
+      }
+    }
+    return sendable;
+  }
 }

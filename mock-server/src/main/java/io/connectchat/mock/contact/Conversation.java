@@ -68,10 +68,10 @@ final class Conversation {
   Posted once(Optional<String> requestKey, Supplier<Posted> posting) {
     Optional<Posted> earlier = requestKey.map(answered::get);
     if (earlier.isPresent()) {
-      return earlier.get().repeated();
+      return earlier.get();
     }
     Posted posted = posting.get();
-    requestKey.ifPresent(key -> answered.put(key, posted));
+    requestKey.ifPresent(key -> answered.put(key, posted.repeated()));
     return posted;
   }
 

@@ -10,7 +10,7 @@ import io.connectchat.mock.fault.Vocabulary;
 import io.connectchat.mock.journal.Details;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
-import io.connectchat.mock.journal.TokenHash;
+import io.connectchat.mock.journal.TokenHashes;
 import io.connectchat.mock.quota.Throttle;
 import io.connectchat.mock.stream.Topics;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class Api {
   private final QuotaGate quotas;
   private final Signatures signatures;
   private final Operations operations;
+  private final TokenHashes hashes = new TokenHashes();
 
   /**
    * @param virtualTime the clock that an admin call can move, if there is one
@@ -199,6 +200,6 @@ public final class Api {
             .and("status", status)
             .and("errorType", errorType)
             .and("item", call.itemId())
-            .and("token", call.bearer().map(TokenHash::of)));
+            .and("token", call.bearer().map(hashes::of)));
   }
 }

@@ -49,7 +49,7 @@ final class SendMessage implements Operation {
   public ApiResponse answer(Call call) {
     Credential caller = call.caller(Credential.Kind.CONNECTION);
     JsonNode body = call.body(SHAPE);
-    String contentType = body.get("ContentType").textValue();
+    String contentType = ContentType.shared(body.get("ContentType").textValue());
     String content = body.get("Content").textValue();
     checkType(call, caller.contact(), contentType);
     checkLength(call, contentType, content);

@@ -9,31 +9,27 @@ import java.util.Arrays;
 final class FrameJson {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
   private static final int USUAL = 640;
-  private static final int LONGEST_ESCAPE = 6;
+  private static final int LONGEST_ESCAPE = 7;
 
-  private char[] text;
+  private char[] text = new char[USUAL];
   private int used;
   private boolean isFirst = true;
+
+  /** Whether what is written stands inside a text, where quotes and backslashes are escaped. */
+  private boolean isInText;
 
   /** Writes members into an open object. */
   interface Members {
     void write(FrameJson json);
   }
 
-  private FrameJson() {
-    text = new char[USUAL];
-  }
+  private FrameJson() {}
 
   /** An object, from brace to brace. */
   static String object(Members members) {
-    FrameJson json = written(members);
-    return new String(json.text, 0, json.used);
-  }
-
-  private static FrameJson written(Members members) {
     FrameJson json = new FrameJson();
     json.element(members);
-    return json;
+    return new String(json.text, 0, json.used);
   }
 
   void member(String name, String value) {
@@ -54,12 +50,14 @@ final class FrameJson {
     isFirst = false;
   }
 
-  /** A member whose value is a text that is itself JSON. */
+  /** A member whose value is a text that is itself JSON, with no such member inside. */
   void inText(String name, Members members) {
     name(name);
-    FrameJson inner = written(members);
-    quote(inner.text, inner.used);
-    isFirst = false;
+    put('"');
+    isInText = true;
+    element(members);
+    isInText = false;
+    put('"');
   }
 
   /** A member that is an object. */
@@ -99,9 +97,9 @@ final class FrameJson {
 
   private void name(String name) {
     comma();
-    put('"');
+    quotationMark();
     put(name);
-    put('"');
+    quotationMark();
     put(':');
   }
 
@@ -122,37 +120,48 @@ final class FrameJson {
     used += plain.length();
   }
 
+  private void quotationMark() {
+    if (isInText) {
+      put('\\');
+    }
+    put('"');
+  }
+
   private void quote(String value) {
-    quote(value.toCharArray(), value.length());
-  }
-
-  private void quote(char[] value, int length) {
-    room(length + 2);
-    text[used++] = '"';
-    for (int i = 0; i < length; i++) {
-      char c = value[i];
-      if (c >= ' ' && c != '"' && c != '\\') {
-        text[used++] = c;
-      } else {
-        room(length - i + LONGEST_ESCAPE + 1);
-        escape(c);
-      }
+    quotationMark();
+    int length = value.length();
+    room(length);
+    value.getChars(0, length, text, used);
+    int plain = 0;
+    while (plain < length && isPlain(text[used + plain])) {
+      plain++;
     }
-    text[used++] = '"';
-  }
-
-  /** Makes room for this many more. */
-  private void room(int more) {
-    if (used + more > text.length) {
-      text = Arrays.copyOf(text, Math.max(2 * text.length, used + more));
+    used += plain;
+    for (int i = plain; i < length; i++) {
+      putEscaped(value.charAt(i));
     }
+    quotationMark();
   }
 
-  /** There is room for the longest. */
-  private void escape(char c) {
-    text[used++] = '\\';
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
+  }
+
+  private void putEscaped(char c) {
+    room(LONGEST_ESCAPE);
+    if (isPlain(c)) {
+      text[used++] = c;
+      return;
+    }
+    backslash();
     switch (c) {
-      case '"', '\\' -> text[used++] = c;
+      case '"' -> {
+        if (isInText) {
+          text[used++] = '\\';
+        }
+        text[used++] = c;
+      }
+      case '\\' -> backslash();
       case '\b' -> text[used++] = 'b';
       case '\t' -> text[used++] = 't';
       case '\n' -> text[used++] = 'n';
@@ -165,6 +174,20 @@ final class FrameJson {
         text[used++] = HEX[c >> 4];
         text[used++] = HEX[c & 15];
       }
+    }
+  }
+
+  private void backslash() {
+    text[used++] = '\\';
+    if (isInText) {
+      text[used++] = '\\';
+    }
+  }
+
+  /** Makes room for this many more. */
+  private void room(int more) {
+    if (used + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, used + more));
     }
   }
 }
