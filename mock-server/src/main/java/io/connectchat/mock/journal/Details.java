@@ -46,11 +46,16 @@ public final class Details {
     return this;
   }
 
-  Map<String, Object> toMap() {
-    return new FewPairs(used == pairs.length ? pairs : Arrays.copyOf(pairs, used));
+  /** Names and values, one after the other. */
+  Object[] toPairs() {
+    return used == pairs.length ? pairs : Arrays.copyOf(pairs, used);
   }
 
-  /** A map of no more weight than its pairs: the memory keeps 200,000 of them. */
+  static Map<String, Object> map(Object[] pairs) {
+    return new FewPairs(pairs);
+  }
+
+  /** A map of no more weight than its pairs. */
   private static final class FewPairs extends AbstractMap<String, Object> {
     private final Object[] pairs;
 
