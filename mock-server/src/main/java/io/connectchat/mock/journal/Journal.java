@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What every client did and which faults fired. The memory keeps the last entries; a file, where
@@ -24,8 +24,8 @@ public final class Journal implements AutoCloseable {
   private final Deque<Kept> entries = new ArrayDeque<>();
 
   /**
-   * An entry as the memory keeps it: two objects and no more, since a fake at full speed writes some
-   * hundred thousand a second, and what it keeps is what the garbage collector has to copy.
+   * An entry as the memory keeps it: two objects and no more, since a fake at full speed writes
+   * some hundred thousand a second, and what it keeps is what the garbage collector has to copy.
    */
   private record Kept(
       long seconds,

@@ -3,7 +3,9 @@ package io.connectchat.mock.journal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers the short names of tokens: a customer comes back with the same one for each message. */
+/**
+ * Remembers the short names of tokens: a customer comes back with the same one for each message.
+ */
 public final class TokenHashes {
   private static final int MOST = 50_000;
 
