@@ -2,6 +2,7 @@ package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.wire.Operation;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -24,6 +25,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
 
   private final HttpPool pool;
   private final String origin;
+  private final PlainAnswer plain = new PlainAnswer(this);
   private Channel channel;
   private HttpExchange exchange;
   private Answer answer;
@@ -42,6 +44,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
       protected void initChannel(Channel opened) {
         opened
             .pipeline()
+            .addLast(plain)
             .addLast(new HttpResponseDecoder())
             .addLast(WHOLE, new HttpObjectAggregator(Limits.LARGEST_ANSWER))
             .addLast(HttpConnection.this);
@@ -132,6 +135,17 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     }
   }
 
+  /** Whether an answer is awaited that need not be kept word for word. */
+  boolean takesPlain() {
+    return exchange != null && answer == null && !pool.keepsRaw();
+  }
+
+  /** A 200 came, and its body is the rest from here. */
+  void came(ByteBuf http, int body) {
+    reusable = true;
+    answer = HttpReply.accepted(exchange.operation(), http, body);
+  }
+
   /** Only now is it sure that nothing came after the answer. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
@@ -146,6 +160,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     Answer came = answer;
     exchange = null;
     answer = null;
+    plain.codecIsDone();
     if (reusable) {
       idleSince = pool.nanos();
       pool.release(this, origin);

@@ -4,6 +4,7 @@ import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Raw;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.Operation;
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.FullHttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  * the service.
  */
 final class HttpReply {
+  private static final int OK = 200;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
@@ -21,14 +23,21 @@ final class HttpReply {
   private HttpReply() {}
 
   /**
+   * Of status 200, by its body alone.
+   *
+   * @param body where in the answer it begins
+   */
+  static Answer accepted(Operation operation, ByteBuf http, int body) {
+    return new Answer.Accepted(
+        OK, http.toString(body, http.writerIndex() - body, charset(operation)));
+  }
+
+  /**
    * @param keepsRaw whether the answer is kept word for word, too
    */
   static Answer answer(Operation operation, FullHttpResponse response, boolean keepsRaw) {
     int status = response.status().code();
-    // A file is no text: one character for each byte loses nothing.
-    Charset charset =
-        operation == Operation.GET_FILE ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-    String body = response.content().toString(charset);
+    String body = response.content().toString(charset(operation));
     Raw raw = keepsRaw ? new Raw(status, response.headers().entries(), body) : Raw.NOT_KEPT;
     if (status >= 200 && status < 300) {
       return new Answer.Accepted(status, body, raw);
@@ -37,6 +46,13 @@ final class HttpReply {
     return isOfGateway(error)
         ? new Answer.Unsure(error.inWords() + " from a gateway", raw)
         : new Answer.Refused(error, raw);
+  }
+
+  /** A file is no text: one character for each byte loses nothing. */
+  private static Charset charset(Operation operation) {
+    return operation == Operation.GET_FILE
+        ? StandardCharsets.ISO_8859_1
+        : StandardCharsets.UTF_8;
   }
 
   private static boolean isOfGateway(ApiError error) {

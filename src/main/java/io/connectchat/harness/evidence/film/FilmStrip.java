@@ -20,6 +20,7 @@ public final class FilmStrip implements Observer {
   private final Phrases phrases;
   private final long originNanos;
   private final Camera camera = new Camera();
+  private final ShotWriter writer;
   private final Reel head = new Reel(HEAD);
   private Reel tail = new Reel(TAIL);
   private Reel kept = new Reel(TAIL);
@@ -31,6 +32,7 @@ public final class FilmStrip implements Observer {
    */
   public FilmStrip(Phrases phrases, long originNanos) {
     this.phrases = phrases;
+    this.writer = new ShotWriter(phrases);
     this.originNanos = originNanos;
   }
 
@@ -40,9 +42,9 @@ public final class FilmStrip implements Observer {
   }
 
   private void add(Shot shot) {
-    byte[] bytes = new ShotWriter(phrases).write(shot, originNanos);
-    headIsFull |= !head.hasRoomFor(bytes.length);
-    (headIsFull ? tail : head).add(bytes);
+    writer.write(shot, originNanos);
+    headIsFull |= !head.hasRoomFor(writer.length());
+    (headIsFull ? tail : head).add(writer.bytes(), writer.length());
   }
 
   /**

@@ -29,7 +29,15 @@ final class Reel {
   }
 
   void add(byte[] shot) {
-    int needed = LENGTH + shot.length;
+    add(shot, shot.length);
+  }
+
+  /**
+   * @param shot what it begins with
+   * @param length how much of it
+   */
+  void add(byte[] shot, int length) {
+    int needed = LENGTH + length;
     while (used > 0 && used + needed > most) {
       drop();
     }
@@ -40,11 +48,12 @@ final class Reel {
     if (used + needed > ring.length) {
       grow(used + needed);
     }
-    put(used, (byte) (shot.length >> 8));
-    put(used + 1, (byte) shot.length);
-    for (int i = 0; i < shot.length; i++) {
-      put(used + LENGTH + i, shot[i]);
-    }
+    put(used, (byte) (length >> 8));
+    put(used + 1, (byte) length);
+    int from = place(used + LENGTH);
+    int first = Math.min(length, ring.length - from);
+    System.arraycopy(shot, 0, ring, from, first);
+    System.arraycopy(shot, first, ring, 0, length - first);
     used += needed;
   }
 
@@ -106,10 +115,15 @@ final class Reel {
   }
 
   private byte at(int offset) {
-    return ring[(start + offset) % ring.length];
+    return ring[place(offset)];
   }
 
   private void put(int offset, byte value) {
-    ring[(start + offset) % ring.length] = value;
+    ring[place(offset)] = value;
+  }
+
+  private int place(int offset) {
+    int place = start + offset;
+    return place < ring.length ? place : place - ring.length;
   }
 }

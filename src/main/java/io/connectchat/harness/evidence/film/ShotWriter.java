@@ -2,15 +2,16 @@ package io.connectchat.harness.evidence.film;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
-/** Writes a shot as a few bytes; {@link ShotReader} reads them. */
+/** Writes a shot as a few bytes, one after the other; {@link ShotReader} reads them. */
 final class ShotWriter {
   private static final int UUID = 36;
   private static final int TYPICAL = 64;
 
   private final Phrases phrases;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL);
+  private byte[] bytes = new byte[TYPICAL];
+  private int length;
 
   ShotWriter(Phrases phrases) {
     this.phrases = phrases;
@@ -19,9 +20,9 @@ final class ShotWriter {
   /**
    * @param originNanos what times count from
    */
-  byte[] write(Shot shot, long originNanos) {
-    bytes.reset();
-    bytes.write(shot.kind().ordinal() << 3 | shot.phase().ordinal());
+  void write(Shot shot, long originNanos) {
+    length = 0;
+    put(shot.kind().ordinal() << 3 | shot.phase().ordinal());
     number(Math.max(0, shot.nanos() - originNanos) / 1_000);
     number(Math.max(0, shot.tookNanos()) / 1_000);
     number(shot.number());
@@ -29,17 +30,32 @@ final class ShotWriter {
     id(shot.id());
     text(shot.time());
     text(shot.text());
-    return bytes.toByteArray();
+  }
+
+  /** Begins with what was written last, as long as {@link #length()} says. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  private void put(int value) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * length);
+    }
+    bytes[length++] = (byte) value;
   }
 
   /** Seven bits a byte, the low ones first; the highest bit says that there are more. */
   private void number(long value) {
     long left = value;
     while (left > 0x7f) {
-      bytes.write((int) (left & 0x7f | 0x80));
+      put((int) (left & 0x7f | 0x80));
       left >>>= 7;
     }
-    bytes.write((int) left);
+    put((int) left);
   }
 
   /** By its number plus one, or, where it has none, 0 and the text. */
@@ -54,16 +70,16 @@ final class ShotWriter {
   /** Most are UUIDs in lower case, which fit into 16 bytes. */
   private void id(String id) {
     if (!isUuid(id)) {
-      bytes.write(0);
+      put(0);
       text(id);
       return;
     }
-    bytes.write(1);
+    put(1);
     for (int i = 0; i < UUID; i += 2) {
       if (id.charAt(i) == '-') {
         i++;
       }
-      bytes.write(digit(id.charAt(i)) << 4 | digit(id.charAt(i + 1)));
+      put(digit(id.charAt(i)) << 4 | digit(id.charAt(i + 1)));
     }
   }
 
@@ -85,8 +101,26 @@ final class ShotWriter {
   }
 
   private void text(String text) {
+    if (isAscii(text)) {
+      number(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        put(text.charAt(i));
+      }
+      return;
+    }
     byte[] utf8 = text.getBytes(UTF_8);
     number(utf8.length);
-    bytes.write(utf8, 0, utf8.length);
+    for (byte each : utf8) {
+      put(each);
+    }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }
