@@ -45,7 +45,7 @@ final class PlainAnswer extends ChannelInboundHandlerAdapter {
   }
 
   /** Where the body begins; {@link #NONE} when this is not such an answer. */
-  private static int body(ByteBuf in) {
+  static int body(ByteBuf in) {
     int from = in.readerIndex();
     int to = in.writerIndex();
     if (!startsWith(in, from, to, OK)) {

@@ -97,7 +97,7 @@ class ComingAndGoingTest {
     assertThat(start.answered().status()).isEqualTo(200);
     assertThat(start.answered().header("x-amzn-RequestId")).isNotEmpty();
     assertThat(start.answered().json().path("ContactId").asText()).isNotEmpty();
-    assertThat(ann.witness().all()).element(1).isInstanceOf(Call.class);
+    assertThat(ann.witness().all()).element(2).isInstanceOf(Call.class);
     ann.does(Customer::stop);
   }
 }
