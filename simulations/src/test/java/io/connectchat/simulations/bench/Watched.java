@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A JVM of its own, looked at from outside: as any process is, whatever runs in it. */
 final class Watched implements AutoCloseable {
@@ -35,6 +36,8 @@ final class Watched implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add("--enable-native-access=ALL-UNNAMED");
+    // Else compilers come and go, and what those used that have gone cannot be told apart.
+    command.add("-XX:-UseDynamicNumberOfCompilerThreads");
     command.addAll(options);
     command.addAll(List.of("-cp", io.connectchat.simulations.GatlingProcess.classPath()));
     command.addAll(mainAndArguments);
@@ -54,7 +57,11 @@ final class Watched implements AutoCloseable {
 
   /** CPU that it has used, user and system, all threads. */
   double cpuSeconds() throws IOException {
-    String stat = Files.readString(proc("stat"));
+    return cpuSeconds(proc("stat"));
+  }
+
+  private static double cpuSeconds(Path file) throws IOException {
+    String stat = Files.readString(file);
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_A_SECOND;
   }
@@ -85,6 +92,24 @@ final class Watched implements AutoCloseable {
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       throw new IOException("still running after " + seconds + " s; it said: " + output());
     }
+  }
+
+  /**
+   * The same without the threads that compile: what they do at a run's beginning, a long run has
+   * behind it.
+   */
+  double cpuSecondsWithoutCompilers() throws IOException {
+    double seconds = 0;
+    try (Stream<Path> threads = Files.list(proc("task"))) {
+      for (Path thread : (Iterable<Path>) threads::iterator) {
+        seconds += isCompiler(thread) ? 0 : cpuSeconds(thread.resolve("stat"));
+      }
+    }
+    return seconds;
+  }
+
+  private static boolean isCompiler(Path thread) throws IOException {
+    return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
   }
 
   private Path proc(String file) {
