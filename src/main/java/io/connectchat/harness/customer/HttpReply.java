@@ -50,9 +50,7 @@ final class HttpReply {
 
   /** A file is no text: one character for each byte loses nothing. */
   private static Charset charset(Operation operation) {
-    return operation == Operation.GET_FILE
-        ? StandardCharsets.ISO_8859_1
-        : StandardCharsets.UTF_8;
+    return operation == Operation.GET_FILE ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
   private static boolean isOfGateway(ApiError error) {

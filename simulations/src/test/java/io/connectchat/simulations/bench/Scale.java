@@ -41,8 +41,7 @@ public final class Scale {
     int customers = figure("customers", 18_000, arguments);
     int injectors = figure("injectors", 1, arguments);
     int steps = figure("steps", 4, arguments);
-    Scale scale =
-        new Scale(Bench.named("scale"), injectors, figure("seconds", 10, arguments));
+    Scale scale = new Scale(Bench.named("scale"), injectors, figure("seconds", 10, arguments));
     for (int step = 1; step <= steps; step++) {
       scale.hold(customers * step / steps);
     }
@@ -65,8 +64,7 @@ public final class Scale {
     try {
       for (int i = 0; i < injectors; i++) {
         int each = customers / injectors;
-        Path folder =
-            Files.createDirectories(bench.folder().resolve(customers + "-" + (i + 1)));
+        Path folder = Files.createDirectories(bench.folder().resolve(customers + "-" + (i + 1)));
         servers.add(FloorProcess.start(folder, "127.0.0." + (i + 1)));
         Talk talk = new Talk(each, each / (double) PER_MESSAGE_SECONDS, 60, 30);
         clients.add(Subject.HARNESS.start(folder, servers.get(i).url(), talk));
@@ -99,13 +97,7 @@ public final class Scale {
     bench.line(
         "     %,d customers held in %d injectors, %.0f messages/s: CPU %.1f %%, live heap %.0f MB,"
             + " resident %.0f MB (load %.1f)",
-        customers,
-        injectors,
-        (double) said / seconds,
-        percent,
-        heap,
-        resident,
-        Bench.load());
+        customers, injectors, (double) said / seconds, percent, heap, resident, Bench.load());
   }
 
   private static double cpu(List<Watched> clients) throws IOException {
@@ -144,7 +136,8 @@ public final class Scale {
     Files.writeString(
         plot,
         new ScalePlot(title, x)
-            .with("CPU, % of one core", points.stream().mapToDouble(Point::cpuPercent).toArray(), cpu)
+            .with(
+                "CPU, % of one core", points.stream().mapToDouble(Point::cpuPercent).toArray(), cpu)
             .with("live heap, MB", points.stream().mapToDouble(Point::heapMb).toArray(), heap)
             .svg());
     ObjectNode json = JSON.createObjectNode();
