@@ -11,6 +11,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
   private byte[] rest = Scratch.NOTHING;
   private long lastNanos = System.nanoTime();
   private ChannelHandlerContext context;
+  private long progress;
   private boolean isAnswering;
   private boolean isWithheld;
   private boolean isInputOver;
@@ -271,10 +273,24 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
   @Override
   public void tick(long nanos) {
     if (isAnswering) {
+      closeIfNotRead(nanos);
       return;
     }
     if (rest.length > 0 && nanos - lastNanos > WHOLE_WITHIN) {
       handOver();
+    } else if (nanos - lastNanos > IDLE) {
+      context.close();
+    }
+  }
+
+  /** A client that takes nothing of its answer for too long is not waited for. */
+  private void closeIfNotRead(long nanos) {
+    ChannelOutboundBuffer waiting = context.channel().unsafe().outboundBuffer();
+    if (waiting == null || waiting.isEmpty()) {
+      lastNanos = nanos; // it is we who let the client wait
+    } else if (waiting.currentProgress() != progress) {
+      progress = waiting.currentProgress();
+      lastNanos = nanos;
     } else if (nanos - lastNanos > IDLE) {
       context.close();
     }

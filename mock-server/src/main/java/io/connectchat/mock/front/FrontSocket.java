@@ -31,6 +31,9 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   /** As the platform below the service has it (UNVERIFIED; protocol notes 3.1(6)). */
   private static final long IDLE = TimeUnit.MINUTES.toNanos(10);
 
+  /** How long a connection that is over may take to read its close frame. */
+  private static final long LAST_WORDS = TimeUnit.SECONDS.toNanos(10);
+
   private final Loop loop;
   private final String name;
   private final Credential credential;
@@ -190,7 +193,6 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   private void over(int code, boolean byClient) {
     if (!isOver) {
       isOver = true;
-      loop.forget(this);
       environment.witness().closed(name, code, byClient);
       socket.closed(code);
     }
@@ -214,8 +216,15 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   }
 
   @Override
+  public void handlerRemoved(ChannelHandlerContext removed) {
+    loop.forget(this);
+  }
+
+  @Override
   public void tick(long nanos) {
-    if (nanos - lastNanos > IDLE) {
+    if (isOver && nanos - lastNanos > LAST_WORDS) {
+      context.close(); // it does not even read why
+    } else if (nanos - lastNanos > IDLE) {
       fail(GOING_AWAY, "nothing was sent for ten minutes");
     }
   }
