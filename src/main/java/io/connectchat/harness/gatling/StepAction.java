@@ -21,6 +21,8 @@ import scala.Option;
  * <p>What this project uses of Gatling's internals is here, and in {@link CapacityInjection}.
  */
 final class StepAction implements Action {
+  private static final String RECONNECT = "reconnect";
+
   private final Step step;
   private final ChatRun run;
   private final CoreComponents gatling;
@@ -52,6 +54,12 @@ final class StepAction implements Action {
     try {
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
+      if (after != session) {
+        // A customer has come: what its client does by itself enters the statistics, too.
+        Visit.of(outcome.session())
+            .whenReconnected(
+                back -> log(after, RECONNECT, back.startNanos(), back.endNanos(), null));
+      }
       if (!outcome.stays()) {
         turnAway(after);
       } else if (outcome.waits()) {
@@ -107,16 +115,17 @@ final class StepAction implements Action {
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
     if (failure != null) {
       StepFailed failed = StepFailed.of(failure, run.nanos());
-      log(session, failed.startNanos(), failed.endNanos(), failed.reason());
+      log(session, step.name(), failed.startNanos(), failed.endNanos(), failed.reason());
       return session.markAsFailed();
     }
     if (timed != Step.UNNAMED) {
-      log(session, timed.startNanos(), timed.endNanos(), null);
+      log(session, step.name(), timed.startNanos(), timed.endNanos(), null);
     }
     return session;
   }
 
-  private void log(Session session, long startNanos, long endNanos, String failure) {
+  private void log(
+      Session session, String name, long startNanos, long endNanos, String failure) {
     long start = run.epochMillis(startNanos);
     long end = run.epochMillis(endNanos);
     run.entries()
@@ -128,7 +137,7 @@ final class StepAction implements Action {
                     .logResponse(
                         session.scenario(),
                         session.groups(),
-                        step.name(),
+                        name,
                         start,
                         end,
                         failure == null ? OK$.MODULE$ : KO$.MODULE$,

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +56,8 @@ final class Visit implements Observer {
   private boolean starting;
   private boolean over;
   private boolean abandoned;
+  private boolean reconnectsByStep;
+  private Consumer<Timed<Void>> reconnected = none -> {};
   private Optional<Speaker> speaker = Optional.empty();
   private CompletableFuture<? extends Timed<?>> current = nothing();
   private CompletableFuture<? extends Timed<?>> reading = nothing();
@@ -152,6 +155,9 @@ final class Visit implements Observer {
     }
     run.throttles().saw(observation);
     keeper.ifPresent(kept -> kept.saw(observation));
+    if (observation instanceof Observation.Reconnected back && !reconnectsByStep) {
+      reconnected.accept(new Timed<>(null, back.startNanos(), back.nanos()));
+    }
     if (!over) {
       track.saw(observation);
       film.saw(observation);
@@ -253,7 +259,16 @@ final class Visit implements Observer {
 
   /** Loses its connection and comes back. */
   CompletableFuture<? extends Timed<?>> reconnect() {
-    return maySend() && customer.isInChat() ? customer.reconnect() : nothing();
+    if (!maySend() || !customer.isInChat()) {
+      return nothing();
+    }
+    reconnectsByStep = true;
+    return customer.reconnect().whenComplete((back, failure) -> reconnectsByStep = false);
+  }
+
+  /** Whoever wants to know each time that the customer's client has come back by itself. */
+  void whenReconnected(Consumer<Timed<Void>> told) {
+    reconnected = told;
   }
 
   CompletableFuture<? extends Timed<?>> anotherSocket() {
