@@ -124,8 +124,7 @@ final class StepAction implements Action {
     return session;
   }
 
-  private void log(
-      Session session, String name, long startNanos, long endNanos, String failure) {
+  private void log(Session session, String name, long startNanos, long endNanos, String failure) {
     long start = run.epochMillis(startNanos);
     long end = run.epochMillis(endNanos);
     run.entries()

@@ -32,12 +32,12 @@ import java.util.concurrent.locks.LockSupport;
 public final class Calibration implements AutoCloseable {
   private static final int TALKERS = 50;
   private static final int STARTERS = 200;
+
   /** A machine that is busy with something else is to be measured, too, and not given up. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Limits LIMITS =
-      new Limits(
-          PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE);
+      new Limits(PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE);
   private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final int FEWEST_WINDOWS = 4;
   private static final int MOST_WINDOWS = 12;
@@ -47,8 +47,7 @@ public final class Calibration implements AutoCloseable {
   private final MultiThreadIoEventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
-  private final Transport transport =
-      Transport.of(Optional.empty(), LIMITS);
+  private final Transport transport = Transport.of(Optional.empty(), LIMITS);
   private final RunJudge judge =
       new RunJudge(new Patience(PATIENCE.toNanos(), PATIENCE.toNanos(), false));
   private final LongAdder echoes = new LongAdder();
