@@ -22,8 +22,7 @@ public final class SecretsSimulation extends Simulation {
               chat.read(),
               chat.attach(
                   session ->
-                      new Upload(
-                          "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8))),
+                      new Upload("a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8))),
               chat.download(),
               chat.reconnect())
           .exec(chat.disconnect());

@@ -182,8 +182,7 @@ class SecretsTest {
   }
 
   private void search(String where, String text, List<String> leaks) {
-    Stream.concat(
-            Stream.of(MARK, KEY, SECRET_KEY, SESSION), signatures.stream())
+    Stream.concat(Stream.of(MARK, KEY, SECRET_KEY, SESSION), signatures.stream())
         .filter(text::contains)
         .forEach(secret -> leaks.add(where + ": " + line(text, secret)));
   }

@@ -45,7 +45,9 @@ class ToolsKeepSecretsTest {
         @Override
         protected void append(ILoggingEvent event) {
           // What the fake's own server logs is no output of a tool.
-          if (!event.getLoggerName().matches("(org\\.eclipse\\.jetty|io\\.connectchat\\.mock|WireMock).*")) {
+          if (!event
+              .getLoggerName()
+              .matches("(org\\.eclipse\\.jetty|io\\.connectchat\\.mock|WireMock).*")) {
             log.append(event.getLoggerName()).append(' ').append(event.getFormattedMessage());
             log.append('\n');
           }
@@ -103,12 +105,26 @@ class ToolsKeepSecretsTest {
       StringBuilder said = new StringBuilder();
       said.append(
           run(
-              "conformance", "--endpoint", url, "--gateway", url + "/Prod",
-              "--json", file("c.json"), "--html", file("c.html"), "--junit", file("c.xml")));
+              "conformance",
+              "--endpoint",
+              url,
+              "--gateway",
+              url + "/Prod",
+              "--json",
+              file("c.json"),
+              "--html",
+              file("c.html"),
+              "--junit",
+              file("c.xml")));
       said.append(
           run(
-              "record", "--endpoint", url, "--gateway", url + "/Prod",
-              "--out", file("recording.jsonl")));
+              "record",
+              "--endpoint",
+              url,
+              "--gateway",
+              url + "/Prod",
+              "--out",
+              file("recording.jsonl")));
       said.append(
           run("fidelity", file("recording.jsonl"), "--endpoint", url, "--json", file("f.json")));
 
