@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A budget that is used up ends a run in order. */
-class BudgetTest {
+class BudgetedRunTest {
   private static final int ASSERTIONS_FAILED = 2;
 
   @TempDir Path temp;
