@@ -15,6 +15,7 @@ import io.connectchat.harness.rule.Standing;
 import io.connectchat.harness.rule.Verdict;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.target.NoCredentials;
+import io.connectchat.harness.target.NotReached;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ final class ConformanceCommand implements Callable<Integer> {
       return Main.USAGE;
     } catch (BadDeviations | IllegalArgumentException e) {
       return refuse(Main.USAGE, e.getMessage());
-    } catch (NoCredentials e) {
+    } catch (NoCredentials | NotReached e) {
       return refuse(Main.ENVIRONMENT, e.getMessage());
     } catch (IOException e) {
       return refuse(Main.ENVIRONMENT, "cannot write " + e.getMessage());
@@ -138,6 +139,7 @@ final class ConformanceCommand implements Callable<Integer> {
         return refuse(Main.ENVIRONMENT, nothing.get());
       }
       pass.lookAround();
+      ProbedPlace.withinBudget(url, pass.chats(), pass.messages());
       announce(url, rules, pass, loopback);
       Thread ending = new Thread(() -> interrupted(pass), "end-open-chats");
       Runtime.getRuntime().addShutdownHook(ending);

@@ -11,6 +11,7 @@ import io.connectchat.harness.rule.Side;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.target.NoCredentials;
+import io.connectchat.harness.target.NotReached;
 import io.connectchat.harness.target.RemoteDoor;
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +78,7 @@ final class RecordCommand implements Callable<Integer> {
       return record(ProbedPlace.of(endpoint, gateway), loopback ? "endpoint" : "aws");
     } catch (BadSetting | IllegalArgumentException e) {
       return refuse(Main.USAGE, e.getMessage());
-    } catch (NoCredentials e) {
+    } catch (NoCredentials | NotReached e) {
       return refuse(Main.ENVIRONMENT, e.getMessage());
     } catch (IOException e) {
       return refuse(Main.ENVIRONMENT, "cannot write " + out + ": " + e.getMessage());

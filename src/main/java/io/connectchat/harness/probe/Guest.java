@@ -9,6 +9,7 @@ import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,6 +79,7 @@ final class Guest {
     body.put("ContactFlowId", stage.place().instance().contactFlowId());
     body.putObject("ParticipantDetails").put("DisplayName", "Probe " + name());
     body.put("ClientToken", Bits.token());
+    stage.place().ledger().ifPresent(book -> book.marks().forEach(body.withObject("/Attributes")::put));
     return body;
   }
 
@@ -90,8 +92,10 @@ final class Guest {
   Exchange start(Consumer<ObjectNode> changes) throws InterruptedException {
     ObjectNode body = startBody();
     changes.accept(body);
+    String token = body.path("ClientToken").asText("probe " + name());
+    stage.chats().starting(token, Bits.bytes(body));
     Exchange start = signed(Operation.START_CHAT_CONTACT, body);
-    took(start.answered().json());
+    answered(token, start.answered().json(), start);
     return start;
   }
 
@@ -104,6 +108,8 @@ final class Guest {
 
   /** Starts a chat through the API Gateway front. */
   Exchange startAtGateway(ObjectNode body) throws InterruptedException {
+    String token = "gateway " + Bits.token();
+    stage.chats().starting(token, Bits.bytes(body));
     Exchange start =
         call(
             "GatewayStart",
@@ -111,8 +117,14 @@ final class Guest {
             stage.place().gateway().orElseThrow(),
             Map.of("Content-Type", JSON),
             Bits.bytes(body));
-    took(start.answered().json().at("/data/startChatResult"));
+    answered(token, start.answered().json().at("/data/startChatResult"), start);
     return start;
+  }
+
+  private void answered(String token, JsonNode started, Exchange start) {
+    boolean refused = start.answered().status() >= HttpURLConnection.HTTP_BAD_REQUEST;
+    stage.chats().answered(token, started.path("ContactId").asText(""), refused);
+    took(started);
   }
 
   private void took(JsonNode started) {

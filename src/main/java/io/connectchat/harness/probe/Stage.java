@@ -9,13 +9,14 @@ import java.util.List;
 final class Stage {
   private final Place place;
   private final EventLoopGroup loops;
-  private final Chats chats = new Chats();
+  private final Chats chats;
   private final List<Diary> diaries = new ArrayList<>();
   private boolean clockMovable;
   private boolean waitsLong;
 
   Stage(Place place, EventLoopGroup loops) {
     this.place = place;
+    this.chats = new Chats(place.ledger());
     this.loops = loops;
   }
 

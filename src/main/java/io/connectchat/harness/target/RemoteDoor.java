@@ -51,6 +51,23 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
     return new RemoteDoor(target(settings, endpoints, signer), endpoints, plan, notes);
   }
 
+  /**
+   * The guard alone, for a pass of probes, which has no load to plan: the instance is allowed,
+   * confirmed and bounded, and does not look like production.
+   *
+   * @return who signs
+   * @throws BadSetting when the guard or the budget refuses
+   * @throws NoCredentials when nobody can sign
+   * @throws NotReached when the instance cannot be looked at
+   */
+  public static SigV4 guarded(Settings settings) {
+    Guard.checkSettings(settings);
+    AwsEndpoints endpoints = endpoints(settings);
+    SigV4 signer = SigV4.forEndpoint(endpoints.connect(), settings.region());
+    look(settings, endpoints, Optional.of(signer));
+    return signer;
+  }
+
   private static AwsEndpoints endpoints(Settings settings) {
     AwsEndpoints ofRegion =
         settings

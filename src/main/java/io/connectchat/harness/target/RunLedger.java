@@ -29,9 +29,13 @@ public final class RunLedger {
   /** The same start with the attributes that tell the run's contacts from those of people. */
   public StartChat marked(StartChat chat) {
     Map<String, String> attributes = new HashMap<>(chat.attributes());
-    attributes.put(StartAttributes.RUN, run);
-    attributes.put(StartAttributes.HARNESS, StartAttributes.NAME);
+    attributes.putAll(marks());
     return chat.withAttributes(attributes);
+  }
+
+  /** The attributes of the run's contacts. */
+  public Map<String, String> marks() {
+    return Map.of(StartAttributes.RUN, run, StartAttributes.HARNESS, StartAttributes.NAME);
   }
 
   /**
