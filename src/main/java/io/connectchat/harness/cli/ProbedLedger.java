@@ -43,7 +43,8 @@ final class ProbedLedger {
                   settings.region(),
                   settings.instanceId(),
                   settings.contactFlowId())));
-      System.err.println("connect-chat: after a kill, sweep --run " + folder + " ends what is open");
+      System.err.println(
+          "connect-chat: after a kill, sweep --run " + folder + " ends what is open");
       return ledger;
     } catch (IOException e) {
       throw new UncheckedIOException("the ledger in " + folder + " cannot be written", e);

@@ -86,8 +86,7 @@ final class ProbedPlace {
   private static Settings settings(URI url, SettingsSources sources) {
     String target = isAmazon(url) ? "aws" : "endpoint";
     return Settings.load(
-        sources,
-        "conformance", Map.of("chat.endpoint", url.toString(), "chat.target", target));
+        sources, "conformance", Map.of("chat.endpoint", url.toString(), "chat.target", target));
   }
 
   private static Path reports(SettingsSources sources) {

@@ -79,7 +79,10 @@ final class Guest {
     body.put("ContactFlowId", stage.place().instance().contactFlowId());
     body.putObject("ParticipantDetails").put("DisplayName", "Probe " + name());
     body.put("ClientToken", Bits.token());
-    stage.place().ledger().ifPresent(book -> book.marks().forEach(body.withObject("/Attributes")::put));
+    stage
+        .place()
+        .ledger()
+        .ifPresent(book -> book.marks().forEach(body.withObject("/Attributes")::put));
     return body;
   }
 

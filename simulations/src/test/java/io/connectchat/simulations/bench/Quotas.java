@@ -114,9 +114,7 @@ public final class Quotas {
   }
 
   private static List<JournalEntry> calls(ConnectChatMock fake) {
-    return fake.journal().stream()
-        .filter(entry -> entry.kind() == JournalEntry.Kind.CALL)
-        .toList();
+    return fake.journal().stream().filter(entry -> entry.kind() == JournalEntry.Kind.CALL).toList();
   }
 
   private static boolean isThrottled(JournalEntry call) {
