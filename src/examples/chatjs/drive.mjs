@@ -34,6 +34,12 @@ async function behave() {
   goOn(first.index + 1);
 }
 
+// A page that was told of the end says nothing more.
+function say(message) {
+  const isOver = window.seen.some(({ kind }) => kind === 'Ended');
+  return isOver ? {} : window.outcome(window.session.sendMessage({ contentType: 'text/plain', message }));
+}
+
 // However long a busy browser takes to reconnect: the page stays until it is back and has read.
 const LOSES_ITS_SOCKET = ['cut', 'throttled-reconnect'];
 const MOST_SECONDS = 60;
@@ -59,8 +65,7 @@ async function play(name, browser) {
   ]);
   await page.evaluate(behave);
   for (const text of name === 'streamed' ? ['stream'] : ['one', 'two']) {
-    await page.evaluate(
-      (message) => window.outcome(window.session.sendMessage({ contentType: 'text/plain', message })), text);
+    await page.evaluate(say, text);
     await seconds(1);
   }
   await seconds(STAY[name] ?? 15);

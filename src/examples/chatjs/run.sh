@@ -20,7 +20,7 @@ java -jar "$jar" client-conformance --port 0 --for "${FOR:-5m}" --json "$report/
 watch=$!
 trap 'kill "$watch" 2> /dev/null || true' EXIT
 url=""
-for _ in $(seq 300); do
+for _ in $(seq 900); do
   url=$(sed -n 's/^listening on //p' "$report/chatjs.txt")
   [[ -n $url ]] || ! kill -0 "$watch" 2> /dev/null && break
   sleep 0.2
