@@ -228,7 +228,7 @@ public final class Chat {
    */
   public ChainBuilder awaitEcho() {
     return exec(
-        Step.action(run, Step.aside("transcript midway", Visit::readsMidway)),
+        Step.action(run, Step.aside("transcript midway", visit -> visit.readings().midway())),
         step("message echo", visit -> visit.saying().awaitEcho()),
         step("echo from intended", visit -> visit.saying().echoFromIntended()));
   }
@@ -246,7 +246,7 @@ public final class Chat {
    * has a share of the customers do so by itself.
    */
   public ActionBuilder readTranscript() {
-    return step("transcript midway", Visit::readsTranscriptNow);
+    return step("transcript midway", visit -> visit.readings().read());
   }
 
   /**

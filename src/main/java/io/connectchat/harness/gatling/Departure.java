@@ -36,7 +36,7 @@ record Departure(Visit visit) {
       return Visit.nothing();
     }
     if (visit.customer().isInChat()) {
-      return visit.readsTranscriptNow();
+      return visit.readings().read();
     }
     // A chat that the other side has ended cannot be read any more: unknown, and said so.
     Answer over = new Answer.Unsent("the chat was over");

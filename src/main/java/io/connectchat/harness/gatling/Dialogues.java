@@ -19,7 +19,7 @@ final class Dialogues {
   private static List<Step> steps(DialogueStep step, int at) {
     if (step instanceof DialogueStep.Say || step instanceof DialogueStep.Pick) {
       Step echo = Step.of("message echo", visit -> visit.speaker().awaitsEcho(at, visit));
-      Step midway = Step.aside("transcript midway", Visit::readsMidway);
+      Step midway = Step.aside("transcript midway", visit -> visit.readings().midway());
       return List.of(does("send", at), midway, echo);
     }
     if (step instanceof DialogueStep.Read) {

@@ -42,7 +42,6 @@ final class Visit implements Observer {
   private final String name;
   private final String token;
   private final boolean readsTranscript;
-  private final int readsAfter;
   private final EventLoop loop;
   private final ChatRun run;
   private final ConversationJudge judge;
@@ -52,6 +51,7 @@ final class Visit implements Observer {
   private final Optional<LedgerKeeper> keeper;
   private final Customer customer;
   private final Saying saying;
+  private final Readings readings;
 
   private boolean starting;
   private boolean over;
@@ -60,7 +60,6 @@ final class Visit implements Observer {
   private Consumer<Timed<Void>> reconnected = none -> {};
   private Optional<Speaker> speaker = Optional.empty();
   private CompletableFuture<? extends Timed<?>> current = nothing();
-  private CompletableFuture<? extends Timed<?>> reading = nothing();
 
   /**
    * @param readsTranscript whether the transcript is reconciled before the disconnect
@@ -71,7 +70,6 @@ final class Visit implements Observer {
     this.name = "customer " + number;
     this.token = run.id() + "-" + number;
     this.readsTranscript = readsTranscript;
-    this.readsAfter = readsAfter;
     this.loop = loop;
     this.run = run;
     this.judge = run.judge().open(name, readsTranscript);
@@ -81,6 +79,7 @@ final class Visit implements Observer {
     Target target = keeper.<Target>map(kept -> kept).orElse(run.target());
     this.customer = run.clients().customer(number, name, token, loop, target, this);
     this.saying = new Saying(this, run);
+    this.readings = new Readings(this, readsAfter);
   }
 
   /** The visit of a session. */
@@ -140,6 +139,11 @@ final class Visit implements Observer {
   /** What the customer says. */
   Saying saying() {
     return saying;
+  }
+
+  /** How the customer reads its transcript. */
+  Readings readings() {
+    return readings;
   }
 
   boolean hasAbandoned() {
@@ -233,28 +237,6 @@ final class Visit implements Observer {
   CompletableFuture<? extends Timed<?>> download() {
     Optional<Attachment> latest = customer.latestAttachment();
     return maySend() && latest.isPresent() ? customer.download(latest.get().id()) : nothing();
-  }
-
-  /** Reads the whole transcript, one reading after the other. */
-  CompletableFuture<? extends Timed<?>> readsTranscriptNow() {
-    if (!customer.isInChat() || !customer.isConnected() || abandoned) {
-      return nothing();
-    }
-    CompletableFuture<Timed<?>> read =
-        reading
-            .handle((before, failure) -> before)
-            .thenCompose(
-                before ->
-                    customer.isInChat()
-                        ? customer.transcript().thenApply(items -> (Timed<?>) items)
-                        : CompletableFuture.completedFuture(Step.UNNAMED));
-    reading = read;
-    return read;
-  }
-
-  /** Reads the transcript in mid-chat, if it is this customer's turn after its last message. */
-  CompletableFuture<? extends Timed<?>> readsMidway() {
-    return readsAfter > 0 && readsAfter == saying.messages() ? readsTranscriptNow() : nothing();
   }
 
   /** Loses its connection and comes back. */

@@ -149,7 +149,7 @@ final class RunOnFake implements AutoCloseable {
     for (int message = 1; message <= settings.messages(); message++) {
       steps.add(Step.of("think", visit -> visit.saying().think(thinks)));
       steps.add(Step.send("send", session -> ChatMessage.plain(Visit.of(session).saying().text())));
-      steps.add(Step.aside("transcript midway", Visit::readsMidway));
+      steps.add(Step.aside("transcript midway", visit -> visit.readings().midway()));
       steps.add(Step.of("message echo", visit -> visit.saying().awaitEcho()));
     }
     if (abandons) {
