@@ -94,8 +94,8 @@ final class FirstCustomer {
 
   /** In users' words, where the answer is one that they know. */
   static Optional<String> why(Operation operation, Answer answer) {
-    long now = System.nanoTime();
-    return Diagnosis.of(new Call(operation, 0, now, now, answer))
+    // When it was does not matter to what it means.
+    return Diagnosis.of(new Call(operation, 0, 0, 0, answer))
         .map(Diagnosis::symptom)
         .map(symptom -> symptom.why() + ": " + symptom.remedy() + " (" + symptom.id() + ")");
   }
