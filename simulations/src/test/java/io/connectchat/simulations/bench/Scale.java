@@ -13,7 +13,7 @@ import java.util.Locale;
  * Thousands of customers held, with a message every 15 seconds each: CPU and memory of the
  * injectors while they grow in steps, a straight line through each, and a plot.
  *
- * <p>Arguments: {@code customers=18000 injectors=1 steps=4 seconds=10}. Each injector has a floor
+ * <p>Arguments: {@code customers=18000 injectors=1 steps=4 seconds=15}. Each injector has a floor
  * server of its own on its own loopback address, so that ports and descriptors last.
  */
 public final class Scale {
@@ -41,7 +41,7 @@ public final class Scale {
     int customers = figure("customers", 18_000, arguments);
     int injectors = figure("injectors", 1, arguments);
     int steps = figure("steps", 4, arguments);
-    Scale scale = new Scale(Bench.named("scale"), injectors, figure("seconds", 10, arguments));
+    Scale scale = new Scale(Bench.named("scale"), injectors, figure("seconds", PER_MESSAGE_SECONDS, arguments));
     for (int step = 1; step <= steps; step++) {
       scale.hold(customers * step / steps);
     }
