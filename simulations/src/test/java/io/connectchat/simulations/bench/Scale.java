@@ -41,7 +41,9 @@ public final class Scale {
     int customers = figure("customers", 18_000, arguments);
     int injectors = figure("injectors", 1, arguments);
     int steps = figure("steps", 4, arguments);
-    Scale scale = new Scale(Bench.named("scale"), injectors, figure("seconds", PER_MESSAGE_SECONDS, arguments));
+    Scale scale =
+        new Scale(
+            Bench.named("scale"), injectors, figure("seconds", PER_MESSAGE_SECONDS, arguments));
     for (int step = 1; step <= steps; step++) {
       scale.hold(customers * step / steps);
     }
