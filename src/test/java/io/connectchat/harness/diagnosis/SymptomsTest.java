@@ -33,6 +33,9 @@ class SymptomsTest {
   private static final String EVENT = "application/vnd.amazonaws.connect.event.";
   private static final String INTERACTIVE = "application/vnd.amazonaws.connect.message.interactive";
 
+  /** Two items of one millisecond have no order. */
+  private static final Duration APART = Duration.ofMillis(20);
+
   private static final ConnectChatMock WELL = ConnectChatMock.start();
 
   private ConnectChatMock fake = WELL;
@@ -369,7 +372,8 @@ class SymptomsTest {
 
   @Test
   void disorderOnASocketIsTold() {
-    onFakeWith("{fault: reorder, of: message, window: 1, by: 3s, nth: 1}").subscribed();
+    String reorder = "faults:\n  - {fault: reorder, of: message, window: 1, by: 3s, nth: 1}\n";
+    on(ConnectChatMock.builder().agentDelay(APART).faults(reorder).start()).subscribed();
     ann.say("text/plain", "hello");
     ann.awaitMessage("hello");
 
