@@ -172,7 +172,7 @@ final class ConformanceCommand implements Callable<Integer> {
             : String.format(
                 Locale.ROOT,
                 ", about USD %.2f and what the other side says",
-                messages * Quotas.published().highest().usdPerMessage());
+                messages * Quotas.published().highest().usd());
     out(
         "%s of %s: %s, %s%s"
             .formatted(

@@ -71,7 +71,7 @@ final class ProbedPlace {
   }
 
   static void withinBudget(Safety safety, int chats, int messages) {
-    double usd = messages * Quotas.published().highest().usdPerMessage();
+    double usd = messages * Quotas.published().highest().usd();
     if (chats > safety.budgetChats().orElse(Long.MAX_VALUE)) {
       throw new BadSetting("chat.budget.chats: this pass starts " + chats + " chats");
     } else if (messages > safety.budgetMessages().orElse(Long.MAX_VALUE)) {

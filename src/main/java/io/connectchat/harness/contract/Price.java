@@ -1,11 +1,11 @@
 package io.connectchat.harness.contract;
 
 /**
- * What one chat message costs, sent or received.
+ * What one of something costs: a chat message, sent or received, or a request to a bot.
  *
- * @param usdPerMessage US dollars
+ * @param usd US dollars for one
  * @param what the offer that it is the price of
  * @param read when the source was read
  * @param source where it stands
  */
-public record Price(double usdPerMessage, String what, String read, String source) {}
+public record Price(double usd, String what, String read, String source) {}

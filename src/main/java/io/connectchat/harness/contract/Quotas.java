@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param buckets one for each operation or group of operations that is limited
  * @param concurrentChats the most chats of an instance at once
  * @param prices what a message costs; more than one where sources differ
+ * @param lexRequest what a text request to a bot costs on top, where a flow has one
  */
 public record Quotas(
-    String source, String read, List<Bucket> buckets, int concurrentChats, List<Price> prices) {
+    String source,
+    String read,
+    List<Bucket> buckets,
+    int concurrentChats,
+    List<Price> prices,
+    Price lexRequest) {
   /** The code of the quota of concurrent chats in Service Quotas. */
   public static final String CONCURRENT_CHATS_CODE = "L-D4BA6F6E";
 
@@ -37,7 +43,8 @@ public record Quotas(
         file.getString("read"),
         file.getConfigList("buckets").stream().map(Quotas::bucket).toList(),
         file.getInt("concurrentChats.limit"),
-        file.getConfigList("prices").stream().map(Quotas::price).toList());
+        file.getConfigList("prices").stream().map(Quotas::price).toList(),
+        price(file.getConfig("lexRequest")));
   }
 
   /** The bucket of an operation by its name in the service model; empty where none is published. */
@@ -60,17 +67,17 @@ public record Quotas(
                         .map(bucket::raisedTo)
                         .orElse(bucket))
             .toList();
-    return new Quotas(source, read, theirs, chats.orElse(concurrentChats), prices);
+    return new Quotas(source, read, theirs, chats.orElse(concurrentChats), prices, lexRequest);
   }
 
   /** The lowest price of a message. */
   public Price lowest() {
-    return prices.stream().min(Comparator.comparingDouble(Price::usdPerMessage)).orElseThrow();
+    return prices.stream().min(Comparator.comparingDouble(Price::usd)).orElseThrow();
   }
 
   /** The highest price of a message: the one to reckon with. */
   public Price highest() {
-    return prices.stream().max(Comparator.comparingDouble(Price::usdPerMessage)).orElseThrow();
+    return prices.stream().max(Comparator.comparingDouble(Price::usd)).orElseThrow();
   }
 
   private static Bucket bucket(Config one) {
@@ -84,7 +91,7 @@ public record Quotas(
 
   private static Price price(Config one) {
     return new Price(
-        one.getDouble("usdPerMessage"),
+        one.getDouble("usd"),
         one.getString("what"),
         one.getString("read"),
         one.getString("source"));

@@ -105,7 +105,7 @@ record ReachedTarget(
             safety.budgetChats(),
             safety.budgetMessages(),
             safety.budgetUsd(),
-            quotas.highest().usdPerMessage());
+            quotas.highest().usd());
     return new ReachedTarget(target, connect, participant, pacing, budget, closing);
   }
 

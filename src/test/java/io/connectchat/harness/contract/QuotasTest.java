@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
@@ -52,7 +53,16 @@ class QuotasTest {
 
   @Test
   void aPriceIsARangeWhereSourcesDiffer() {
-    assertThat(published.lowest().usdPerMessage()).isEqualTo(0.004);
-    assertThat(published.highest().usdPerMessage()).isEqualTo(0.010);
+    assertThat(published.lowest().usd()).isEqualTo(0.004);
+    assertThat(published.highest().usd()).isEqualTo(0.010);
+  }
+
+  @Test
+  void everyPriceHasItsDateAndSource() {
+    assertThat(published.lexRequest().usd()).isEqualTo(0.00075);
+    assertThat(Stream.concat(published.prices().stream(), Stream.of(published.lexRequest())))
+        .hasSize(3)
+        .allSatisfy(price -> assertThat(price.read()).startsWith("2026-"))
+        .allSatisfy(price -> assertThat(price.source()).startsWith("https://"));
   }
 }

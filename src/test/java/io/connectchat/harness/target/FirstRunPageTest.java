@@ -40,9 +40,10 @@ class FirstRunPageTest {
             String.format(Locale.ROOT, "its price: %.0f messages", plan.sent() + plan.answers()),
             String.format(
                 Locale.ROOT,
-                "%.0f requests to Lex (%.3f at 0.00075 each)",
+                "%.0f requests to Lex (%.3f at %.5f each)",
                 plan.sent(),
-                plan.sent() * 0.00075));
+                plan.lexUsd(),
+                plan.quotas().lexRequest().usd()));
     assertThat(plan.exceeded()).isEmpty();
     assertThat(settings().safety().budgetUsd().getAsDouble())
         .isGreaterThan(plan.highestUsd())

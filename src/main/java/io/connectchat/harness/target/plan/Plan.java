@@ -122,11 +122,16 @@ public record Plan(
 
   /** US dollars at the lowest known price of a message. */
   public double lowestUsd() {
-    return (sent + answers) * quotas.lowest().usdPerMessage();
+    return (sent + answers) * quotas.lowest().usd();
   }
 
   /** US dollars at the highest known price of a message. */
   public double highestUsd() {
-    return (sent + answers) * quotas.highest().usdPerMessage();
+    return (sent + answers) * quotas.highest().usd();
+  }
+
+  /** US dollars on top when a bot of Amazon Lex hears all that is sent. */
+  public double lexUsd() {
+    return sent * quotas.lexRequest().usd();
   }
 }

@@ -43,8 +43,12 @@ public final class PlanText {
             "price",
             plan.lowestUsd(),
             plan.highestUsd(),
-            plan.quotas().lowest().usdPerMessage(),
-            plan.quotas().highest().usdPerMessage()));
+            plan.quotas().lowest().usd(),
+            plan.quotas().highest().usd()));
+    lines.add(
+        text(
+            "%-10s %.3f US dollars on top if a Lex bot hears all that is sent (%.5f a request)",
+            "", plan.lexUsd(), plan.quotas().lexRequest().usd()));
     lines.add(
         text(
             "%-10s %s as asked; inside the quotas %s at the least",

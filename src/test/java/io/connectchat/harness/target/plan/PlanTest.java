@@ -69,6 +69,11 @@ class PlanTest {
     assertThat(plan.answers()).isEqualTo(300);
     assertThat(plan.lowestUsd()).isEqualTo(2.4, within(1e-9));
     assertThat(plan.highestUsd()).isEqualTo(6.0, within(1e-9));
+    assertThat(PlanText.lines(plan))
+        .contains(
+            "price      2.40 to 6.00 US dollars (0.004 to 0.010 a message, sent or received)",
+            "           0.225 US dollars on top if a Lex bot hears all that is sent (0.00075 a"
+                + " request)");
   }
 
   @Test
