@@ -13,13 +13,17 @@ import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.SettingsSources;
 import io.connectchat.harness.target.start.Starts;
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.ConnectChatMockBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,9 @@ class RemotePreflightTest {
   private static final String CONNECTION = "/participant/connection";
   private static final String SEEN =
       "{\"Instance\":{\"Id\":\"i\",\"InstanceAlias\":\"staging\",\"Tags\":{}}}";
+  private static final String KEY = "AKIDPREFLIGHT";
+  private static final String SECRET_KEY = "preflight-secret";
+  private static final String CLOCK = "the clock of this machine is wrong";
   private static final String STARTED =
       "{\"ContactId\":\"c-1\",\"ParticipantId\":\"p-1\",\"ParticipantToken\":\"t-1\"}";
 
@@ -71,7 +78,6 @@ class RemotePreflightTest {
           /instance/    | 403 | UnrecognizedClientException | The security token included in the request is invalid. | the credentials are not those of an account with this instance: check AWS_PROFILE or AWS_ACCESS_KEY_ID, and chat.region
           /instance/    | 403 | InvalidSignatureException | Credential should be scoped to a valid region. | the credentials are not those of an account with this instance: check AWS_PROFILE or AWS_ACCESS_KEY_ID, and chat.region
           /instance/    | 404 | ResourceNotFoundException | Instance not found | there is no such instance or flow in this Region: check chat.instanceId, chat.contactFlowId and chat.region
-          /contact/chat | 403 | InvalidSignatureException | Signature expired: 20261126T100000Z is now earlier than 20261126T110000Z | the clock of this machine is wrong: compare it with the time of day, and set it
           /contact/chat | 403 | AccessDeniedException | User: arn:aws:sts::1:assumed-role/x is not authorized to perform: connect:StartChatContact | no permission: the credentials need connect:StartChatContact on the instance and the flow
           /contact/chat | 404 | ResourceNotFoundException | The specified flow was not found | there is no such instance or flow in this Region: check chat.instanceId, chat.contactFlowId and chat.region
           /contact/chat | 400 | InvalidRequestException | Chat is not enabled for this instance | is chat enabled for this instance, and the flow a published one that takes chats?
@@ -86,6 +92,55 @@ class RemotePreflightTest {
     assertThat(line).contains(status + " " + type, message.substring(0, 12)).contains(advice);
     assertThat(line.lines()).hasSize(1);
     assertThat(line).doesNotContain("chat.notProduction", "null", "Exception in");
+  }
+
+  /** The service's clock is ahead of ours, or behind, and it checks signatures. */
+  @ParameterizedTest
+  @CsvSource({"PT20M, Signature expired", "PT-20M, Signature not yet current"})
+  void aClockThatIsOffIsNamedByTheLookAtTheInstance(Duration off, String refusal) {
+    try (ConnectChatMock fake = skewed(off).start()) {
+      assertThat(signedLine(fake.url()))
+          .startsWith("the instance cannot be looked at: " + fake.url())
+          .contains("403 InvalidSignatureException", refusal, CLOCK);
+      assertThat(fake.journal())
+          .noneMatch(entry -> "StartChatContact".equals(entry.details().get("operation")));
+    }
+  }
+
+  /** The AWS SDK, which looks, corrects itself by the service's Date; the start is ours. */
+  @ParameterizedTest
+  @CsvSource({"PT20M, Signature expired", "PT-20M, Signature not yet current"})
+  void aClockThatIsOffIsNamedByTheFirstStart(Duration off, String refusal, @TempDir Path stubs)
+      throws IOException {
+    Files.writeString(
+        stubs.resolve("look.json"),
+        """
+        {"request": {"method": "GET", "urlPathPattern": "/instance/.*"},
+         "response": {"status": 200, "jsonBody": %s}}
+        """
+            .formatted(SEEN));
+    try (ConnectChatMock fake = skewed(off).mappings(stubs).start()) {
+      assertThat(signedLine(fake.url()))
+          .startsWith("the first customer's start was refused with 403 InvalidSignatureException")
+          .contains(refusal, CLOCK);
+    }
+  }
+
+  private static ConnectChatMockBuilder skewed(Duration off) {
+    return ConnectChatMock.builder()
+        .clock(Clock.offset(Clock.systemUTC(), off))
+        .verifySigV4(KEY + ":" + SECRET_KEY);
+  }
+
+  private String signedLine(URI endpoint) {
+    System.setProperty("aws.accessKeyId", KEY);
+    System.setProperty("aws.secretAccessKey", SECRET_KEY);
+    try {
+      return line(endpoint);
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
   }
 
   @ParameterizedTest
