@@ -16,22 +16,40 @@ class CutShortTest {
 
   @TempDir Path temp;
 
+  /** Through a gateway, since its secrets are to stay secret here, too. */
   @Test
   void aSignalEndsTheOpenChatsAndTheVerdictIsUnknown() throws Exception {
-    try (ConnectChatMock fake = ConnectChatMock.start()) {
-      GatlingProcess run = longRunAgainst(fake);
+    Secrets secrets = new Secrets(temp);
+    try (ConnectChatMock fake = secrets.marked(ConnectChatMock.builder()).start()) {
+      GatlingProcess run =
+          GatlingProcess.startWith(
+              LoadSimulation.class,
+              temp.resolve("reports"),
+              secrets.environmentWithApiKey(),
+              secrets.and(
+                  "chat.target=gateway",
+                  "chat.endpoint=" + fake.url(),
+                  "chat.gatewayUrl=" + fake.url() + "/Prod",
+                  "chat.gatewayAuthorization=" + Secrets.AUTHORIZATION,
+                  "chat.customers=10",
+                  "chat.rampUp=0ms",
+                  "chat.messages=1000",
+                  "chat.thinkTime=50ms"));
       Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
       run.terminate();
 
-      assertThat(run.exitCode()).isEqualTo(128 + 15);
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 15);
       JsonNode verdict = run.verdict();
       assertThat(verdict.path("verdict").textValue()).isEqualTo("UNKNOWN");
       assertThat(verdict.path("reasons").path(0).textValue())
           .isEqualTo("the run was interrupted while 10 chats were open");
       Sums.hold(verdict);
       assertThat(Sums.count(verdict.path("contacts"), "leftOpen")).isZero();
-      assertThat(calls(fake, "DisconnectParticipant")).isEqualTo(10);
+      assertThat(calls(fake, "DisconnectParticipant")).as("with the first customer").isEqualTo(11);
       assertThat(run.output()).contains("Interrupted: ending 10 chats", "Verdict: UNKNOWN");
+      assertThat(secrets.log()).contains("DEBUG io.netty", "DEBUG io.gatling");
+      assertThat(verdict.path("settings").toString()).contains("chat.gatewayApiKey", "***");
+      assertThat(secrets.leaks(run.output())).isEmpty();
     }
   }
 

@@ -90,6 +90,11 @@ final class ClientConformanceCommand implements Callable<Integer> {
     }
   }
 
+  /** Ends the watch: the report comes now. */
+  void enough() {
+    end.countDown();
+  }
+
   private void awaitEnd() throws InterruptedException {
     if (length == null) {
       end.await();
@@ -100,7 +105,7 @@ final class ClientConformanceCommand implements Callable<Integer> {
 
   /** On Ctrl-C the process ends with the report's code, not with the signal's. */
   private void interrupted() {
-    end.countDown();
+    enough();
     try {
       if (reported.await(60, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(code);
