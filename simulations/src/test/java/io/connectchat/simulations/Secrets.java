@@ -60,8 +60,7 @@ final class Secrets {
             new Witness() {
               @Override
               public void answered(Request request, Reply reply, long startNanos) {
-                Matcher found =
-                    SIGNATURE.matcher(new String(reply.body(), StandardCharsets.UTF_8));
+                Matcher found = SIGNATURE.matcher(new String(reply.body(), StandardCharsets.UTF_8));
                 while (found.find()) {
                   signatures.add(found.group(1));
                 }

@@ -87,7 +87,8 @@ class SecretsTest {
     secrets.signatures().add("0".repeat(64));
     Path deep = Files.createDirectories(temp.resolve("reports/run/films"));
     Files.writeString(deep.resolve("a.html"), "<p>X-Amz-Bearer: " + Secrets.MARK + "abc</p>");
-    Files.write(temp.resolve("simulation.log"), ("\u0001\u0002" + Secrets.SECRET_KEY).getBytes("UTF-8"));
+    Files.write(
+        temp.resolve("simulation.log"), ("\u0001\u0002" + Secrets.SECRET_KEY).getBytes("UTF-8"));
     Files.writeString(temp.resolve("all.log"), "PUT /x?X-Amz-Signature=" + "0".repeat(64));
 
     assertThat(secrets.leaks("x-amz-security-token:" + Secrets.SESSION, "nothing here"))
@@ -107,17 +108,17 @@ class SecretsTest {
             "chat.target=aws",
             "chat.endpoint=" + fake.url(),
             "chat.caFile=" + fake.certificate().orElseThrow(),
-        "chat.customers=8",
-        "chat.messages=3",
-        "chat.thinkTime=200ms",
-        "chat.requestTimeout=5s",
-        "chat.echoTimeout=4s",
-        "chat.replyTimeout=4s",
-        "chat.awaitReply=true",
-        "chat.receipts=read",
-        "chat.retry=sdk",
-        "chat.reconnect=true",
-        "chat.metricsPort=0"));
+            "chat.customers=8",
+            "chat.messages=3",
+            "chat.thinkTime=200ms",
+            "chat.requestTimeout=5s",
+            "chat.echoTimeout=4s",
+            "chat.replyTimeout=4s",
+            "chat.awaitReply=true",
+            "chat.receipts=read",
+            "chat.retry=sdk",
+            "chat.reconnect=true",
+            "chat.metricsPort=0"));
   }
 
   /** What Prometheus is told, once the run has begun. */

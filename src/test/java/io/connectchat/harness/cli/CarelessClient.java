@@ -50,10 +50,7 @@ final class CarelessClient {
                                 + "{\"DisplayName\":\"calm\"}}"))),
             "/ParticipantToken");
     JsonNode connection =
-        post(
-            "connection",
-            participant,
-            "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}");
+        post("connection", participant, "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}");
     String token = secret(connection, "/ConnectionCredentials/ConnectionToken");
     String socket = connection.at("/Websocket/Url").textValue();
     secrets.add(URI.create(socket).getRawQuery());

@@ -145,8 +145,7 @@ class ToolsKeepSecretsTest {
 
       said.append(run("sweep", "--run", killed(fake).toString()));
 
-      assertThat(said)
-          .contains("Verdict: FAIL", "recorded", "statements:", "ended  1 of 1 chat");
+      assertThat(said).contains("Verdict: FAIL", "recorded", "statements:", "ended  1 of 1 chat");
       assertThat(signatures).isNotEmpty();
       assertThat(log).as("logs are on").contains("software.amazon.awssdk", "io.netty");
       assertThat(leaks(said.toString(), log.toString())).isEmpty();

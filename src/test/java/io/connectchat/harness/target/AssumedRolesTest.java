@@ -56,8 +56,7 @@ class AssumedRolesTest {
     tokens.createContext("/", this::answer);
     tokens.start();
     environment("AWS_REGION", "eu-central-1");
-    environment(
-        "AWS_ENDPOINT_URL_STS", "http://127.0.0.1:" + tokens.getAddress().getPort());
+    environment("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:" + tokens.getAddress().getPort());
   }
 
   @AfterEach
