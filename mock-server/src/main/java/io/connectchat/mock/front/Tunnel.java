@@ -99,14 +99,18 @@ final class Tunnel {
       other.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** A reset by one end is a reset for the other. */
+    /** A reset by one end is a reset for the other, behind what the one had said. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      other.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> reset());
+      context.close();
+    }
+
+    private void reset() {
       if (other.isOpen()) {
         other.config().setOption(ChannelOption.SO_LINGER, 0);
         other.close();
       }
-      context.close();
     }
   }
 }

@@ -20,6 +20,8 @@ public record Listening(String host, int port, Optional<Tls> tls, Optional<Path>
   private static final String BEHIND_THE_FRONT = "127.0.0.1";
 
   void applyTo(WireMockConfiguration options) {
+    // On an upgrade, Jetty takes what follows for HTTP/2, the body of the request included.
+    options.http2PlainDisabled(true);
     if (tls.isPresent()) {
       encrypt(options, tls.get());
     } else {
