@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in, the fake neither breaks nor stops serving others. */
-@Timeout(120)
+@Timeout(SafetyNet.TEST_SECONDS)
 class BadInputTest {
   private final ConnectChatMock mock = ConnectChatMock.start();
   private final SdkCustomer customer = new SdkCustomer(mock);

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.connect.model.ConnectException;
 import software.amazon.awssdk.services.connectparticipant.model.Item;
 
 /** Faults of API calls do what the plan says, and only that. */
-@Timeout(60)
+@Timeout(SafetyNet.TEST_SECONDS)
 class CallFaultTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -135,7 +135,7 @@ class CallFaultTest {
   @CsvSource({"true, 1", "false, 0"})
   void abortedCallLosesItsConnectionAndIsCarriedOutOnlyWhenTaken(boolean taken, int recorded) {
     mock.faults("faults: [{fault: abort, operation: SendMessage, taken: " + taken + ", nth: 1}]");
-    assertThat(send("unsure")).failsWithin(Duration.ofSeconds(10));
+    assertThat(send("unsure")).failsWithin(Duration.ofSeconds(SafetyNet.SECONDS));
     assertThat(contents()).filteredOn("unsure"::equals).hasSize(recorded);
   }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Frames implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = SafetyNet.SECONDS;
 
   private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
   private final StringBuilder partial = new StringBuilder();

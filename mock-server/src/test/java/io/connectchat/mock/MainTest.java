@@ -27,7 +27,7 @@ class MainTest {
       String ready = out.readLine();
       assertThat(ready).matches("listening on http://127\\.0\\.0\\.1:\\d+");
       fake.toHandle().destroy(); // Process.destroy() would close the streams, too
-      assertThat(fake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(fake.waitFor(SafetyNet.SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(fake.exitValue()).isZero();
       assertThat(out.readLine()).isNull();
       assertThat(fake.errorReader().readLine()).isNull();
@@ -97,7 +97,7 @@ class MainTest {
     try (BufferedReader out = fake.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("# Faults");
       assertThat(out.lines()).anyMatch(line -> line.startsWith("| `drop` |"));
-      assertThat(fake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(fake.waitFor(SafetyNet.SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(fake.exitValue()).isZero();
     } finally {
       fake.destroyForcibly();
@@ -125,7 +125,7 @@ class MainTest {
     Process fake = start(arguments);
     try {
       List<String> err = fake.errorReader(StandardCharsets.UTF_8).lines().toList();
-      assertThat(fake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(fake.waitFor(SafetyNet.SECONDS, TimeUnit.SECONDS)).isTrue();
       return new Ended(fake.exitValue(), err);
     } finally {
       fake.destroyForcibly();

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A WebSocket on a plain socket, for what a client library would not tell. */
 final class WireSocket implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = SafetyNet.MILLIS;
   private static final String SUBSCRIBE =
       "{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":[\"aws/chat\"]}}";
 

@@ -2,6 +2,7 @@ package io.connectchat.harness.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.target.Target;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +60,7 @@ final class Actor {
   /** The failure of a step that was begun. */
   static StepFailed failed(CompletableFuture<?> step) {
     try {
-      Object came = step.get(10, TimeUnit.SECONDS);
+      Object came = step.get(SafetyNet.SECONDS, TimeUnit.SECONDS);
       throw new AssertionError("expected a failure, came " + came);
     } catch (ExecutionException e) {
       assertThat(e.getCause()).isInstanceOf(StepFailed.class);

@@ -3,6 +3,7 @@ package io.connectchat.harness.customer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Observation.AttachmentRead;
 import io.connectchat.harness.evidence.Observation.AttachmentSent;
 import io.connectchat.harness.evidence.Observation.Call;
@@ -86,7 +87,7 @@ class AttachmentsTest {
       return file.handle(
               (came, failure) ->
                   failure == null ? came.value().length + " bytes" : failure.getMessage())
-          .get(10, TimeUnit.SECONDS);
+          .get(SafetyNet.SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Answer.Accepted;
 import io.connectchat.harness.evidence.Answer.Unsure;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,20 +95,25 @@ class HttpReuseTest {
 
   @Test
   void aLateAnswerIsNeverTheAnswerOfTheNextCall() {
+    CountDownLatch asked = new CountDownLatch(1);
     ScriptedServer.Script late =
         peer -> {
           peer.request();
+          asked.countDown();
           // Not before the next request is here, if it comes on this connection.
           peer.request();
           peer.write(Http.ok("late"));
         };
-    try (ScriptedServer server = ScriptedServer.playing(late, Peer::echo)) {
-      Calls calls = new Calls(stage, server.url(), TestLimits.shortRequest());
+    try (Stage standing = Stage.virtual();
+        ScriptedServer server = ScriptedServer.playing(late, Peer::echo)) {
+      Calls calls = new Calls(standing, server.url(), TestLimits.shortRequest());
 
-      Answer first = calls.call("first");
+      CompletableFuture<Answer> first = calls.begin("first");
+      ScriptedServer.await(asked);
+      standing.advance(TestLimits.SHORT);
       Answer second = calls.call("second");
 
-      assertThat(first).isEqualTo(new Unsure("no answer within 80 ms"));
+      assertThat(first).isCompletedWithValue(new Unsure("no answer within 80 ms"));
       assertThat(second).isEqualTo(accepted("second"));
       assertThat(server.connections()).isEqualTo(2);
     }
@@ -115,17 +121,23 @@ class HttpReuseTest {
 
   @Test
   void aCallThatFollowsATimeoutAtOnceGetsAConnectionOfItsOwn() {
+    CountDownLatch asked = new CountDownLatch(1);
     ScriptedServer.Script silent =
         peer -> {
           peer.request();
+          asked.countDown();
           peer.awaitEnd();
         };
-    try (ScriptedServer server = ScriptedServer.playing(silent, Peer::echo)) {
-      Calls calls = new Calls(stage, server.url(), TestLimits.shortRequest());
+    try (Stage standing = Stage.virtual();
+        ScriptedServer server = ScriptedServer.playing(silent, Peer::echo)) {
+      Calls calls = new Calls(standing, server.url(), TestLimits.shortRequest());
 
-      Answer second = Stage.await(calls.begin("first").thenCompose(x -> calls.beginHere("second")));
+      CompletableFuture<Answer> second =
+          calls.begin("first").thenCompose(x -> calls.beginHere("second"));
+      ScriptedServer.await(asked);
+      standing.advance(TestLimits.SHORT);
 
-      assertThat(second).isEqualTo(accepted("second"));
+      assertThat(Stage.await(second)).isEqualTo(accepted("second"));
       assertThat(server.connections()).isEqualTo(2);
     }
   }

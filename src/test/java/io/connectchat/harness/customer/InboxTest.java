@@ -2,17 +2,17 @@ package io.connectchat.harness.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.wire.Frames;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Frames find whoever waits for them, before, in time, or never. */
 class InboxTest {
-  private static final long LONG = TimeUnit.SECONDS.toNanos(5);
+  private static final long LONG = SafetyNet.LIMIT.toNanos();
   private static final long SHORT = TestLimits.SHORT.toNanos();
 
   private final Stage stage = Stage.nio();

@@ -1,5 +1,6 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.SafetyNet;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,9 +11,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A server's end of one connection. Nothing here waits for longer than ten seconds. */
+/** A server's end of one connection. Nothing here waits for ever. */
 final class Peer {
-  private static final int LIMIT_MILLIS = 10_000;
+  private static final int LIMIT_MILLIS = (int) SafetyNet.LIMIT.toMillis();
 
   private final Socket socket;
   private final InputStream in;

@@ -2,6 +2,7 @@ package io.connectchat.harness.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.BackFilled;
 import io.connectchat.harness.evidence.Observation.Call;
@@ -110,10 +111,12 @@ class ReconnectTest {
   @Test
   void aHeartbeatWithoutAnAnswerByTheNextOneIsALostConnection() {
     fake.faults("faults:\n  - {fault: drop, of: heartbeat}\n");
-    Actor bob = stage.customer(fake.url(), TestLimits.PATIENT, RECONNECTS).subscribed();
-    stage.advance(Duration.ofSeconds(5));
+    Duration beat = Duration.ofSeconds(5);
+    Limits limits = TestLimits.heartbeatsEvery(beat);
+    Actor bob = stage.customer(fake.url(), limits, RECONNECTS).subscribed();
+    stage.advance(beat);
     assertThat(bob.witness().all(ReconnectStarted.class)).isEmpty();
-    stage.advance(Duration.ofSeconds(5));
+    stage.advance(beat);
 
     assertThat(bob.witness().await(ReconnectStarted.class).why())
         .isEqualTo("a closed socket, code 1006 (no answer to a heartbeat)");
@@ -161,7 +164,7 @@ class ReconnectTest {
 
   /** As many items as the joins of both sides, a message and its answer. */
   private void awaitInTranscript(int items) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + SafetyNet.LIMIT.toNanos();
     while (ann.does(Customer::transcript).value().size() < items) {
       assertThat(System.nanoTime() - end).as("not in the transcript").isNegative();
     }

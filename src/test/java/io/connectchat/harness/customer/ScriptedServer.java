@@ -1,5 +1,6 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.SafetyNet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -81,7 +82,7 @@ final class ScriptedServer implements AutoCloseable {
     close(socket);
     threads.shutdownNow();
     clients.forEach(ScriptedServer::close);
-    boolean over = uninterrupted(() -> threads.awaitTermination(15, TimeUnit.SECONDS));
+    boolean over = uninterrupted(() -> threads.awaitTermination(SafetyNet.SECONDS, TimeUnit.SECONDS));
     if (!mistakes.isEmpty()) {
       throw new AssertionError("a script failed", mistakes.peek());
     }
@@ -125,10 +126,10 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Waits for something that another thread does, ten seconds at the most. */
+  /** Waits for something that another thread does. */
   static void await(CountDownLatch latch) {
-    if (!uninterrupted(() -> latch.await(10, TimeUnit.SECONDS))) {
-      throw new AssertionError("waited ten seconds in vain");
+    if (!uninterrupted(() -> latch.await(SafetyNet.SECONDS, TimeUnit.SECONDS))) {
+      throw new AssertionError("waited in vain");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.SafetyNet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ final class SelfSigned {
     command.addAll(List.of("-storepass", new String(PASSWORD)));
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
     byte[] said = keytool.getInputStream().readAllBytes();
-    if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+    if (!keytool.waitFor(SafetyNet.SECONDS, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
       throw new AssertionError("keytool: " + new String(said, StandardCharsets.UTF_8));
     }
   }

@@ -66,6 +66,7 @@ class SendingTest {
     try (ScriptedServer server = ScriptedServer.playing(chat)) {
       Actor ann = stage.customer(server.url(), TestLimits.shortEcho()).subscribed();
       ann.does(customer -> customer.send(1, "Hello", System.nanoTime()));
+      ann.witness().await(FrameIn.class, SendingTest::isChat);
       StepFailed failed = ann.fails(Customer::awaitEcho);
 
       assertThat(failed.getMessage())

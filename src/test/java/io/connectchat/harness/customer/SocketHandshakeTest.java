@@ -7,6 +7,7 @@ import io.connectchat.harness.evidence.Observation.FrameIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,14 +73,25 @@ class SocketHandshakeTest {
 
   @Test
   void aHandshakeThatHangsFailsAfterTheLimit() {
-    PlayedChat chat = new PlayedChat().handshake((peer, asked) -> peer.awaitEnd());
-    try (ScriptedServer server = ScriptedServer.playing(chat)) {
-      Actor ann = connected(server, TestLimits.shortConnect());
-      StepFailed failed = ann.fails(Customer::open);
+    CountDownLatch handshake = new CountDownLatch(1);
+    PlayedChat chat =
+        new PlayedChat()
+            .handshake(
+                (peer, asked) -> {
+                  handshake.countDown();
+                  peer.awaitEnd();
+                });
+    try (Stage standing = Stage.virtual();
+        ScriptedServer server = ScriptedServer.playing(chat)) {
+      Actor ann = connected(standing, server, TestLimits.shortConnect());
+      CompletableFuture<Timed<Void>> opening = ann.begins(Customer::open);
+      ScriptedServer.await(handshake);
+      standing.advance(TestLimits.SHORT);
+      StepFailed failed = Actor.failed(opening);
 
       assertThat(expectation(failed))
           .isEqualTo("expected an open WebSocket, came no answer to the handshake within 80 ms");
-      assertThat(failed.endNanos() - failed.startNanos()).isGreaterThanOrEqualTo(80_000_000L);
+      assertThat(failed.endNanos() - failed.startNanos()).isEqualTo(80_000_000L);
     }
   }
 
@@ -107,7 +119,7 @@ class SocketHandshakeTest {
   void aSubscriptionOnASocketThatNeverOpenedFailsAtOnce() {
     PlayedChat chat = new PlayedChat().handshake((peer, asked) -> peer.close());
     try (ScriptedServer server = ScriptedServer.playing(chat)) {
-      Actor ann = connected(server, TestLimits.PATIENT);
+      Actor ann = connected(stage, server, TestLimits.PATIENT);
       ann.fails(Customer::open);
 
       assertThat(expectation(ann.fails(Customer::subscribe)))
@@ -122,7 +134,7 @@ class SocketHandshakeTest {
   void aCustomerThatLeavesDuringTheHandshakeLeavesNothingBehind() {
     PlayedChat chat = new PlayedChat().handshake((peer, asked) -> peer.awaitEnd());
     try (ScriptedServer server = ScriptedServer.playing(chat)) {
-      Actor ann = connected(server, TestLimits.PATIENT);
+      Actor ann = connected(stage, server, TestLimits.PATIENT);
       CompletableFuture<Timed<Void>> opening = ann.begins(Customer::open);
       ann.acts(Customer::leave);
 
@@ -134,7 +146,7 @@ class SocketHandshakeTest {
 
   private String failure(PlayedChat.OnHandshake answer) {
     try (ScriptedServer server = ScriptedServer.playing(new PlayedChat().handshake(answer))) {
-      Actor ann = connected(server, TestLimits.PATIENT);
+      Actor ann = connected(stage, server, TestLimits.PATIENT);
       StepFailed failed = ann.fails(Customer::open);
 
       Observation.Failed observed = ann.witness().await(Observation.Failed.class);
@@ -145,7 +157,7 @@ class SocketHandshakeTest {
     }
   }
 
-  private Actor connected(ScriptedServer server, Limits limits) {
+  private static Actor connected(Stage stage, ScriptedServer server, Limits limits) {
     Actor ann = stage.customer(server.url(), limits);
     ann.does(Customer::start);
     ann.does(Customer::connect);

@@ -2,6 +2,7 @@ package io.connectchat.harness.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
@@ -165,7 +166,7 @@ final class Stage implements AutoCloseable {
 
   /** Waits until all channels are closed. */
   void awaitNoChannels() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + SafetyNet.LIMIT.toNanos();
     while (channels() > 0) {
       assertThat(System.nanoTime() - end).as("channels stay open").isNegative();
     }
@@ -176,7 +177,7 @@ final class Stage implements AutoCloseable {
   }
 
   static <T> T await(CompletableFuture<T> future) {
-    return await(() -> future.get(10, TimeUnit.SECONDS));
+    return await(() -> future.get(SafetyNet.SECONDS, TimeUnit.SECONDS));
   }
 
   private static <T> T await(Callable<T> wait) {

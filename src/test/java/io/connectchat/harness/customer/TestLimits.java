@@ -1,10 +1,11 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.SafetyNet;
 import java.time.Duration;
 
 /** Limits that only what hangs can meet, but for the one that a test is about. */
 final class TestLimits {
-  private static final Duration LONG = Duration.ofSeconds(5);
+  private static final Duration LONG = SafetyNet.LIMIT;
 
   /** What is short is this short. */
   static final Duration SHORT = Duration.ofMillis(80);

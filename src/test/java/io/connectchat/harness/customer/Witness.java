@@ -1,5 +1,6 @@
 package io.connectchat.harness.customer;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observer;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 
 /** Remembers every observation, and waits for the one that a test is about. */
 final class Witness implements Observer {
-  private static final long LIMIT_NANOS = 10_000_000_000L;
+  private static final long LIMIT_NANOS = SafetyNet.LIMIT.toNanos();
 
   private final List<Observation> seen = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package io.connectchat.harness.diagnosis;
 
+import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ import java.util.function.Predicate;
 /** A client that makes every mistake that it is told to make, and notes what came of it. */
 final class Talker implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = SafetyNet.LIMIT;
 
   private final MultiThreadIoEventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -192,7 +193,7 @@ final class Talker implements AutoCloseable {
     try {
       PlainCall.Reply reply =
           PlainCall.send(transport, loop, method, uri, headers, body, PATIENCE)
-              .get(10, TimeUnit.SECONDS);
+              .get(SafetyNet.SECONDS, TimeUnit.SECONDS);
       Map<String, String> lower = new HashMap<>();
       headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
       Exchange exchange =

@@ -2,6 +2,7 @@ package io.connectchat.harness.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.OneCall;
 import io.connectchat.harness.customer.Transport;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FirstCustomerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = SafetyNet.LIMIT;
 
   private final Transport transport =
       Transport.of(Optional.empty(), Limits.of(PATIENCE, PATIENCE, PATIENCE));

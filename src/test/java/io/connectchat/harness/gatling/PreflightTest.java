@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.mock.ConnectChatMock;
@@ -13,11 +14,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PreflightTest {
-  private static final Duration SHORT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = SafetyNet.LIMIT;
 
   @Test
   void theFakeAnswersAsAmazonConnectDoesAndNoChatIsStarted() {
-    Transport transport = Transport.of(Optional.empty(), Limits.of(SHORT, SHORT, SHORT));
+    Transport transport = Transport.of(Optional.empty(), Limits.of(LIMIT, LIMIT, LIMIT));
     try (ConnectChatMock fake = ConnectChatMock.start()) {
       assertThatCode(() -> Preflight.check(fake.url(), fake.url(), transport))
           .doesNotThrowAnyException();
@@ -29,7 +30,7 @@ class PreflightTest {
 
   @Test
   void aWrongParticipantEndpointIsToldFromAWrongEndpoint() {
-    Transport transport = Transport.of(Optional.empty(), Limits.of(SHORT, SHORT, SHORT));
+    Transport transport = Transport.of(Optional.empty(), Limits.of(LIMIT, LIMIT, LIMIT));
     try (ConnectChatMock fake = ConnectChatMock.start()) {
       URI wrong = fake.url().resolve("/somewhere");
       assertThatThrownBy(() -> Preflight.check(fake.url(), wrong, transport))

@@ -1,5 +1,6 @@
 package io.connectchat.harness.gatling;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.customer.Transport;
@@ -38,7 +39,7 @@ import java.util.concurrent.TimeUnit;
  * Gatling: customers come at once, say so many messages, and go.
  */
 final class RunOnFake implements AutoCloseable {
-  private static final long MOST_SECONDS = 60;
+  private static final long MOST_SECONDS = SafetyNet.SECONDS;
   private static final int OK = 200;
 
   private final ConnectChatMock fake;

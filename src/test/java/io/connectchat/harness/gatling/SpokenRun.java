@@ -1,5 +1,6 @@
 package io.connectchat.harness.gatling;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.customer.Transport;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * them, without Gatling.
  */
 final class SpokenRun implements AutoCloseable {
-  private static final long MOST_SECONDS = 60;
+  private static final long MOST_SECONDS = SafetyNet.SECONDS;
 
   private final ConnectChatMock fake;
   private final EventLoopGroup loops =

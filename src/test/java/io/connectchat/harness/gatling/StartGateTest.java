@@ -3,6 +3,7 @@ package io.connectchat.harness.gatling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.connectchat.harness.SafetyNet;
 import java.io.BufferedReader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ class StartGateTest {
     assertThatThrownBy(() -> passed.get(500, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
     gate.close();
-    assertThat(passed.get(30, TimeUnit.SECONDS)).isEqualTo("passed");
+    assertThat(passed.get(SafetyNet.SECONDS, TimeUnit.SECONDS)).isEqualTo("passed");
     assertThat(next.waitFor()).isZero();
   }
 

@@ -2,6 +2,7 @@ package io.connectchat.harness.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Customer;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
@@ -109,7 +110,7 @@ class PlantedInTheFakeTest {
     Target target =
         new EndpointTarget("test", fake.url(), fake.url(), instance, SigV4.onLoopback("us-east-1"));
     Transport transport =
-        Transport.of(Optional.empty(), Limits.of(Duration.ofSeconds(10), ECHO, ECHO));
+        Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, ECHO, ECHO));
     MultiThreadIoEventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     try {

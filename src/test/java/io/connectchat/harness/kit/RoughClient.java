@@ -1,5 +1,6 @@
 package io.connectchat.harness.kit;
 
+import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.evidence.Bodies;
@@ -106,7 +107,8 @@ final class RoughClient {
 
   /** Waits for an answer that the service holds back. */
   void awaitLate(CompletableFuture<Answer> answer) throws Exception {
-    for (int tries = 0; tries < 100 && !answer.isDone(); tries++) {
+    long end = System.nanoTime() + SafetyNet.LIMIT.toNanos();
+    while (!answer.isDone() && System.nanoTime() - end < 0) {
       street.pass(Duration.ofMillis(50));
       try {
         answer.get(50, TimeUnit.MILLISECONDS);

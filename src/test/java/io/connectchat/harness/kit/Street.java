@@ -1,5 +1,6 @@
 package io.connectchat.harness.kit;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.subject.Recorder;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
 /** A fake that watches one client, and whose time is the client's to move. */
 final class Street implements AutoCloseable {
   /** Real time, in which a frame on loopback has long arrived. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = SafetyNet.LIMIT;
 
   private final MovableTime time = new MovableTime();
   private final Recorder recorder = new Recorder(time, time::nanos);

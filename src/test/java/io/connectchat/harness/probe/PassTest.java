@@ -2,6 +2,7 @@ package io.connectchat.harness.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.RuleBook;
 import io.connectchat.harness.rule.Ruling;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PassTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = SafetyNet.LIMIT;
 
   @Test
   void theFakePassesAllThatItCanShow() throws InterruptedException {

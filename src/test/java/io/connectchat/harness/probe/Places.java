@@ -1,5 +1,6 @@
 package io.connectchat.harness.probe;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.rule.Rule;
@@ -20,7 +21,7 @@ final class Places {
   private static final Transport TRANSPORT =
       Transport.of(
           Optional.empty(),
-          Limits.of(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)));
+          Limits.of(SafetyNet.LIMIT, SafetyNet.LIMIT, SafetyNet.LIMIT));
 
   private Places() {}
 
@@ -34,7 +35,7 @@ final class Places {
         TRANSPORT,
         Pacing.none(),
         patience,
-        Duration.ofSeconds(10));
+        SafetyNet.LIMIT);
   }
 
   static PassResult pass(URI url, Duration patience) throws InterruptedException {

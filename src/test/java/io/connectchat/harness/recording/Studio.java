@@ -1,5 +1,6 @@
 package io.connectchat.harness.recording;
 
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.evidence.History;
@@ -38,7 +39,7 @@ final class Studio {
   }
 
   static History pass(URI url) throws InterruptedException {
-    Duration limit = Duration.ofSeconds(10);
+    Duration limit = SafetyNet.LIMIT;
     Place place =
         new Place(
             url,

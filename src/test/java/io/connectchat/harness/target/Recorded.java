@@ -1,5 +1,6 @@
 package io.connectchat.harness.target;
 
+import io.connectchat.harness.SafetyNet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -32,7 +33,7 @@ record Recorded(String method, String path, Map<String, String> headers, byte[] 
     server.start();
     try {
       client.accept(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-      return recorded.get(10, TimeUnit.SECONDS);
+      return recorded.get(SafetyNet.SECONDS, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(e);
     } finally {

@@ -2,6 +2,7 @@ package io.connectchat.harness.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.OneCall;
@@ -105,7 +106,7 @@ class SigV4Test {
           Signer signer =
               new SigV4(StaticCredentialsProvider.create(credentials), INSTANCE.region());
           Target target = new EndpointTarget("test", base, base, INSTANCE, signer);
-          Duration limit = Duration.ofSeconds(5);
+          Duration limit = SafetyNet.LIMIT;
           Transport transport = Transport.of(Optional.empty(), Limits.of(limit, limit, limit));
           Answer answer = OneCall.send(target.start(StartChat.of("Ann", "a-token")), transport);
           assertThat(answer).isInstanceOf(Answer.Accepted.class);

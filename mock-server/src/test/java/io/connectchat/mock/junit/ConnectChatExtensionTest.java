@@ -6,6 +6,7 @@ import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.connectchat.mock.SafetyNet;
 import io.connectchat.mock.ConnectChatMock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -185,7 +186,7 @@ class ConnectChatExtensionTest {
     void runsBesideTheOther(URI url) throws InterruptedException {
       URLS.add(url);
       BOTH_RUN.countDown();
-      assertThat(BOTH_RUN.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(BOTH_RUN.await(SafetyNet.SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(answers(url)).isTrue();
     }
   }
