@@ -97,7 +97,9 @@ class FrontTest {
     assertThat(threads.poll()).isNotNull().doesNotContain(FAST);
   }
 
-  /** As Java's HttpClient offers it, with an empty body and with one whose length it cannot tell. */
+  /**
+   * As Java's HttpClient offers it, with an empty body and with one whose length it cannot tell.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

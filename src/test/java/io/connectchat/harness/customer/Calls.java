@@ -16,8 +16,7 @@ final class Calls {
   private final URI service;
 
   Calls(Stage stage, URI service, Limits limits) {
-    this(
-        stage, service, Transport.of(Optional.empty(), limits).on(stage::nanos, stage.clock()));
+    this(stage, service, Transport.of(Optional.empty(), limits).on(stage::nanos, stage.clock()));
   }
 
   Calls(Stage stage, URI service, Transport transport) {

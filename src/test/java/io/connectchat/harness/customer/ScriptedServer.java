@@ -82,7 +82,8 @@ final class ScriptedServer implements AutoCloseable {
     close(socket);
     threads.shutdownNow();
     clients.forEach(ScriptedServer::close);
-    boolean over = uninterrupted(() -> threads.awaitTermination(SafetyNet.SECONDS, TimeUnit.SECONDS));
+    boolean over =
+        uninterrupted(() -> threads.awaitTermination(SafetyNet.SECONDS, TimeUnit.SECONDS));
     if (!mistakes.isEmpty()) {
       throw new AssertionError("a script failed", mistakes.peek());
     }

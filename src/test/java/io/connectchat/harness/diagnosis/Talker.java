@@ -1,9 +1,9 @@
 package io.connectchat.harness.diagnosis;
 
-import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.PlainCall;
 import io.connectchat.harness.customer.PlainSocket;

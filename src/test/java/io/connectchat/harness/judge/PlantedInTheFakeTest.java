@@ -109,8 +109,7 @@ class PlantedInTheFakeTest {
     Instance instance = new Instance("us-east-1", "an-instance", "a-flow");
     Target target =
         new EndpointTarget("test", fake.url(), fake.url(), instance, SigV4.onLoopback("us-east-1"));
-    Transport transport =
-        Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, ECHO, ECHO));
+    Transport transport = Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, ECHO, ECHO));
     MultiThreadIoEventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     try {

@@ -1,8 +1,8 @@
 package io.connectchat.harness.kit;
 
-import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.evidence.Bodies;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Session;

@@ -19,9 +19,7 @@ import java.util.Set;
 final class Places {
   private static final Instance INSTANCE = new Instance("us-east-1", "an-instance", "a-flow");
   private static final Transport TRANSPORT =
-      Transport.of(
-          Optional.empty(),
-          Limits.of(SafetyNet.LIMIT, SafetyNet.LIMIT, SafetyNet.LIMIT));
+      Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, SafetyNet.LIMIT, SafetyNet.LIMIT));
 
   private Places() {}
 

@@ -1,8 +1,8 @@
 package io.connectchat.harness.target;
 
-import io.connectchat.harness.SafetyNet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.connectchat.harness.SafetyNet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package io.connectchat.harness.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.harness.SafetyNet;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.OneCall;
 import io.connectchat.harness.customer.Transport;

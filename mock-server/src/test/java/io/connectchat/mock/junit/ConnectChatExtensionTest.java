@@ -6,8 +6,8 @@ import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import io.connectchat.mock.SafetyNet;
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.SafetyNet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
