@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /** The tools with marked secrets and every log on: none is in a page, a file, a log or a line. */
 class ToolsKeepSecretsTest {
@@ -36,7 +39,9 @@ class ToolsKeepSecretsTest {
   private static final String SECRET_KEY = "MARKEDsecretKEY/0123456789abcdefghijklm";
   private static final String SESSION = "MARKEDsession0123456789abcdefghijklmnopqrstuvwxyz";
   private static final Pattern SIGNATURE = Pattern.compile("X-Amz-Signature=([A-Za-z0-9_-]{10,})");
+  private static final Pattern LISTENING = Pattern.compile("listening on (\\S+)\\R");
   private static final String REGION = "us-east-1";
+  private static final long PATIENCE = 20;
 
   @TempDir private Path folder;
 
@@ -145,6 +150,44 @@ class ToolsKeepSecretsTest {
       assertThat(log).as("logs are on").contains("software.amazon.awssdk", "io.netty");
       assertThat(leaks(said.toString(), log.toString())).isEmpty();
     }
+  }
+
+  /** Its tokens are those that the client was given; it breaks rules, so that there is evidence. */
+  @Test
+  void noSecretOfAClientIsInWhatIsSaidOfIt() throws Exception {
+    ClientConformanceCommand command = new ClientConformanceCommand();
+    CompletableFuture<String> listening = new CompletableFuture<>();
+    StringWriter said =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            Matcher line = LISTENING.matcher(toString());
+            if (line.find()) {
+              listening.complete(line.group(1));
+            }
+          }
+        };
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () ->
+                new CommandLine(command)
+                    .setOut(new PrintWriter(said))
+                    .setErr(new PrintWriter(said))
+                    .execute(
+                        "--port=0",
+                        "--json=" + file("client.json"),
+                        "--html=" + file("client.html"),
+                        "--junit=" + file("client.xml")));
+    CarelessClient client = new CarelessClient(listening.get(PATIENCE, TimeUnit.SECONDS), KEY);
+    client.talk();
+    command.enough();
+
+    assertThat(code.get(PATIENCE, TimeUnit.SECONDS)).as(said.toString()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("client.html"))).contains("FAIL</span>");
+    assertThat(client.secrets()).hasSize(5).allMatch(secret -> secret.length() > 15);
+    signatures.addAll(client.secrets());
+    assertThat(leaks(said.toString(), log.toString())).isEmpty();
   }
 
   /** A run on target aws that was killed before it saw the answer to a start. */
