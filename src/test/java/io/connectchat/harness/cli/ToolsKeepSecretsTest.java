@@ -178,7 +178,9 @@ class ToolsKeepSecretsTest {
                         "--port=0",
                         "--json=" + file("client.json"),
                         "--html=" + file("client.html"),
-                        "--junit=" + file("client.xml")));
+                        "--junit=" + file("client.xml")),
+            // the common pool may have one thread only, and JDK 25's HttpClient needs it
+            watching -> new Thread(watching).start());
     CarelessClient client = new CarelessClient(listening.get(PATIENCE, TimeUnit.SECONDS), KEY);
     client.talk();
     command.enough();
