@@ -195,6 +195,12 @@ final class RoughClient {
     street.pass(time);
   }
 
+  /** Lives on until the fake has cut its socket, as it does in the situations that lose one. */
+  void losesItsSocket() throws Exception {
+    street.pass(Duration.ofSeconds(3));
+    socket.awaitClosed();
+  }
+
   void shows(String... ids) throws Exception {
     String list = String.join("\",\"", ids);
     post("message", Say.text("SHOWN [\"" + list + "\"]"));

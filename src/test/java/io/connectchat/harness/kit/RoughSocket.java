@@ -72,10 +72,14 @@ final class RoughSocket implements WebSocket.Listener {
   void close() throws Exception {
     if (socket != null && !socket.isOutputClosed()) {
       socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get();
-      client.awaitSession(
-          "the close",
-          s -> s.all(SocketClosed.class).anyMatch(closed -> closed.socket() == number));
+      awaitClosed();
     }
+  }
+
+  void awaitClosed() throws Exception {
+    client.awaitSession(
+        "the close",
+        s -> s.all(SocketClosed.class).anyMatch(closed -> closed.socket() == number));
   }
 
   private static long said(Session session) {

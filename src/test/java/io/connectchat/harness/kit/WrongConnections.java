@@ -78,7 +78,7 @@ final class WrongConnections {
             "SUB-08",
             "does not subscribe its second socket",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.connect();
               c.open().beat();
               c.post("transcript", Say.object());
@@ -117,7 +117,7 @@ final class WrongConnections {
             "RECON-01",
             "opens its old URL again",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.open();
             },
             "TRN-06"),
@@ -126,7 +126,7 @@ final class WrongConnections {
             "RECON-02",
             "goes on after 403",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.connect();
               c.post("message", Say.text("still there?"));
             },
@@ -136,7 +136,7 @@ final class WrongConnections {
             "RECON-03",
             "tries again every second",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               for (int i = 0; i < 5; i++) {
                 c.connect();
                 c.idle(seconds(1));
@@ -150,7 +150,7 @@ final class WrongConnections {
             "RECON-05",
             "goes on with its old token",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               String old = c.bearer();
               c.again();
               c.post("transcript", Say.object());

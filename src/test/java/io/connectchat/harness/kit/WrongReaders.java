@@ -116,7 +116,7 @@ final class WrongReaders {
             "TRN-06",
             "does not read what it missed",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.again();
               c.stay(seconds(20));
             }),
@@ -127,7 +127,7 @@ final class WrongReaders {
             c -> {
               c.say("hi");
               JsonNode page = c.post("transcript", Say.object().put("MaxResults", 1)).json();
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.again();
               c.post(
                   "transcript",

@@ -265,7 +265,7 @@ final class WrongTalkers {
             "THR-06",
             "gives up when its reconnect is throttled",
             c -> {
-              c.idle(seconds(3));
+              c.losesItsSocket();
               c.connect();
             },
             "THR-05"),
