@@ -78,8 +78,7 @@ final class RoughSocket implements WebSocket.Listener {
 
   void awaitClosed() throws Exception {
     client.awaitSession(
-        "the close",
-        s -> s.all(SocketClosed.class).anyMatch(closed -> closed.socket() == number));
+        "the close", s -> s.all(SocketClosed.class).anyMatch(closed -> closed.socket() == number));
   }
 
   private static long said(Session session) {
