@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.ConnectChatMockBuilder;
 import io.connectchat.mock.journal.JournalEntry;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,10 +41,37 @@ class VerdictFollowsTheFakeTest {
     assertThat(explanations(verdict)).singleElement().asString().contains("Id " + faulted.get(0));
   }
 
+  /** By what the customer's client keeps of a call that was refused. */
+  @Test
+  void aTokenOfYesterdayIsTheReasonWhyAndIsSaid() throws Exception {
+    Instant thirtyHoursAgo = Instant.now().minus(Duration.ofHours(30));
+    String refused = "{fault: error, operation: SendMessage, nth: 7, type: AccessDeniedException}";
+
+    JsonNode verdict =
+        judged(
+            ConnectChatMock.builder()
+                .virtualClock(thirtyHoursAgo)
+                .faults("{faults: [" + refused + "]}"));
+
+    JsonNode first = verdict.path("diagnoses").path(0);
+    assertThat(first.path("id").textValue()).isEqualTo("2.1-05");
+    assertThat(first.path("likelihood").textValue()).isEqualTo("certain");
+    assertThat(first.path("conversations").intValue()).isEqualTo(1);
+    assertThat(first.path("evidence").textValue()).contains("behind the Expiry");
+    assertThat(said)
+        .contains("why        403 after a chat has gone on for a day (2.1-05, certain, 1 customer)")
+        .contains("do: call CreateParticipantConnection again");
+  }
+
   private List<String> faulted = List.of();
+  private String said = "";
 
   private JsonNode judged(String plan, String... settings) throws Exception {
-    try (ConnectChatMock fake = ConnectChatMock.builder().faults(plan).start()) {
+    return judged(ConnectChatMock.builder().faults(plan), settings);
+  }
+
+  private JsonNode judged(ConnectChatMockBuilder on, String... settings) throws Exception {
+    try (ConnectChatMock fake = on.start()) {
       List<String> all = new java.util.ArrayList<>(List.of(settings));
       all.add("chat.endpoint=" + fake.url());
       all.add("chat.awaitReply=true");
@@ -50,10 +80,11 @@ class VerdictFollowsTheFakeTest {
               LoadSimulation.class, temp.resolve("reports"), all.toArray(String[]::new));
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ASSERTIONS_FAILED);
+      said = run.output();
       faulted =
           fake.journal().stream()
               .filter(entry -> entry.kind() == JournalEntry.Kind.FAULT)
-              .map(entry -> entry.item().orElseThrow())
+              .flatMap(entry -> entry.item().stream())
               .toList();
       JsonNode verdict = run.verdict();
       assertThat(verdict.path("verdict").textValue()).isEqualTo("FAIL");

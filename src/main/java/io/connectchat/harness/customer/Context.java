@@ -35,6 +35,7 @@ final class Context {
 
   private Optional<StartedChat> chat = Optional.empty();
   private Optional<Connection> connection = Optional.empty();
+  private int connections;
   private boolean leaving;
   private boolean ended;
   private boolean answered = true;
@@ -125,6 +126,12 @@ final class Context {
 
   void connected(Connection made) {
     connection = Optional.of(made);
+    connections++;
+  }
+
+  /** How many connections the customer has had; each came with a token of its own. */
+  int connections() {
+    return connections;
   }
 
   /** A chat was started that has not ended and that the customer is not leaving. */
@@ -210,6 +217,9 @@ final class Context {
     if (transport.keepsRaw()) {
       observer.saw(
           Exchanges.of(attempt.request(), answer, startNanos, now, transport.clock().instant()));
+    }
+    if (!transport.keepsRaw() && answer instanceof Answer.Refused refused && Refusals.tell(refused)) {
+      observer.saw(Refusals.of(attempt.request(), this, now));
     }
     if (retry.again(answer, attempt.number())) {
       long pause = retry.pauseNanos(answer, attempt.number(), random);

@@ -17,14 +17,16 @@ final class Exchanges {
   private Exchanges() {}
 
   static Exchange of(Request request, Answer answer, long startNanos, long nanos, Instant at) {
-    Asked asked =
-        new Asked(
-            request.method(),
-            request.uri(),
-            lowerCase(request.headers().entrySet()),
-            new String(request.body(), StandardCharsets.UTF_8));
     return new Exchange(
-        request.operation().title(), asked, answered(answer, at), startNanos, nanos);
+        request.operation().title(), asked(request), answered(answer, at), startNanos, nanos);
+  }
+
+  static Asked asked(Request request) {
+    return new Asked(
+        request.method(),
+        request.uri(),
+        lowerCase(request.headers().entrySet()),
+        new String(request.body(), StandardCharsets.UTF_8));
   }
 
   private static Answered answered(Answer answer, Instant at) {

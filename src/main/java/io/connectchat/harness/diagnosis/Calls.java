@@ -2,10 +2,13 @@ package io.connectchat.harness.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.harness.evidence.Answer;
+import io.connectchat.harness.evidence.Asked;
 import io.connectchat.harness.evidence.Bodies;
-import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.evidence.Observation.RefusedRequest;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Token;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.MalformedAnswer;
 import io.connectchat.harness.wire.Operation;
@@ -44,6 +47,7 @@ final class Calls {
   private final Set<String> ownIds = new HashSet<>(0);
   private String ownReceipt = "";
   private JsonNode headersToInclude;
+  private Optional<RefusedRequest> refusal = Optional.empty();
 
   Calls(Start start, Sockets sockets, Heard heard) {
     this.start = start;
@@ -61,6 +65,8 @@ final class Calls {
     } else if (seen instanceof Exchange exchange) {
       keepsWords = true;
       exchange(exchange);
+    } else if (seen instanceof RefusedRequest refused) {
+      refusal = Optional.of(refused);
     } else if (seen instanceof Call call && !keepsWords) {
       call(call);
     } else if (seen instanceof Observation.EndedMeanwhile ended) {
@@ -68,7 +74,8 @@ final class Calls {
     } else if (seen instanceof Observation.TranscriptMissing missing
         && missing.answer() instanceof Answer.Unsent unsent) {
       ApiError none = new ApiError(0, "", unsent.why());
-      trouble("GetTranscript", none, "not asked, as " + unsent.why(), Optional.empty(), missing);
+      String came = "not asked, as " + unsent.why();
+      trouble("GetTranscript", none, came, Token.NOT_KEPT, Optional.empty(), missing);
     }
   }
 
@@ -78,11 +85,30 @@ final class Calls {
     if (call.answer() instanceof Answer.Accepted accepted) {
       accepted(operation, accepted.body(), call.startNanos(), call.nanos());
     } else if (call.answer() instanceof Answer.Refused refused) {
-      trouble(operation, refused.error(), refused.inWords(), Optional.empty(), call);
+      refused(refused, call);
     } else {
       ApiError none = new ApiError(0, "", call.answer().inWords());
-      trouble(operation, none, "nothing: " + call.answer().inWords(), Optional.empty(), call);
+      String came = "nothing: " + call.answer().inWords();
+      trouble(operation, none, came, Token.NOT_KEPT, Optional.empty(), call);
     }
+    refusal = Optional.empty();
+  }
+
+  private void refused(Answer.Refused answer, Call call) {
+    Optional<RefusedRequest> request =
+        refusal.filter(refused -> refused.operation() == call.operation());
+    request.ifPresent(refused -> said = refused.asked().json().path("ContentType").asText(""));
+    boolean expired = request.map(RefusedRequest::behindExpiry).orElse(false);
+    if (expired && answer.error().status() == 403 && call.operation() != Operation.PUT_FILE) {
+      tokenExpiredNanos = call.nanos();
+    }
+    trouble(
+        call.operation().title(),
+        answer.error(),
+        answer.inWords(),
+        request.map(RefusedRequest::token).orElse(Token.NOT_KEPT),
+        request.map(RefusedRequest::asked),
+        call);
   }
 
   private void exchange(Exchange exchange) {
@@ -101,7 +127,9 @@ final class Calls {
               : "nothing: " + exchange.answered().failure();
       said = exchange.asked().json().path("ContentType").asText("");
       expired(exchange);
-      trouble(operation, exchange.answered().error(), came, Optional.of(exchange), exchange);
+      Token token = start.token(exchange.asked().bearer());
+      Optional<Asked> asked = Optional.of(exchange.asked());
+      trouble(operation, exchange.answered().error(), came, token, asked, exchange);
     }
   }
 
@@ -113,6 +141,8 @@ final class Calls {
       case "DisconnectParticipant" ->
           leftNanos = leftNanos == Course.NEVER ? startNanos : leftNanos;
       case "StopContact" -> stoppedNanos = nanos;
+      case "StartAttachmentUpload" ->
+          headersToInclude = Bodies.json(body).at("/UploadMetadata/HeadersToInclude");
       case "GetTranscript" -> lastReadNanos = nanos;
       default -> {
         // Nothing that a diagnosis looks at.
@@ -153,8 +183,6 @@ final class Calls {
             answer.at("/ConnectionCredentials/ConnectionToken").asText(""), exchange.nanos());
         tokenExpiry = instant(answer.at("/ConnectionCredentials/Expiry").asText(""));
       }
-      case "StartAttachmentUpload" ->
-          headersToInclude = answer.at("/UploadMetadata/HeadersToInclude");
       case "GetTranscript" -> read(exchange);
       case "SendMessage" -> ownIds.add(answer.path("Id").asText(""));
       case "SendEvent" -> receipt(exchange.asked().json());
@@ -203,14 +231,12 @@ final class Calls {
       String operation,
       ApiError error,
       String came,
-      Optional<Exchange> exchange,
+      Token token,
+      Optional<Asked> asked,
       Observation seen) {
-    Token token = exchange.map(e -> start.token(e.asked().bearer())).orElse(Token.NOT_KEPT);
     boolean speaks = operation.equals("SendMessage") || operation.equals("SendEvent");
     String what = speaks ? said : "";
-    add(
-        new Trouble(
-            operation, error, came, token, what, exchange.map(Exchange::asked), seen.nanos()));
+    add(new Trouble(operation, error, came, token, what, asked, seen.nanos()));
   }
 
   private void add(Trouble trouble) {

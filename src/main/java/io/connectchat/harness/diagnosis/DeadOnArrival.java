@@ -1,5 +1,6 @@
 package io.connectchat.harness.diagnosis;
 
+import io.connectchat.harness.evidence.Token;
 import java.util.Optional;
 
 /** 8-06: 403 on the first connect. */

@@ -25,9 +25,10 @@ public final class DiagnosesPage {
       | `client-conformance` | behind the rules, for each chat of the client |
 
       Ids `8-01` to `8-23` count what users reported; the others explain more failures. A load run keeps
-      neither tokens nor requests, so what is told by those (8-05, 8-13, 8-19 and the headers of 8-16)
-      is told of `conformance` and of clients under watch; the harness's own customers do not make these
-      mistakes.
+      no exchanges: of a call that was refused with 400 or 403 it keeps which kind of token it carried, and
+      the request without its credentials, until the customer has gone. What 8-19 is told by (a GetTranscript
+      that is accepted and empty) is told where exchanges are kept: customers of a load run never give a
+      ContactId.
       """;
 
   private DiagnosesPage() {}

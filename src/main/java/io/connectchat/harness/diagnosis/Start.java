@@ -3,6 +3,7 @@ package io.connectchat.harness.diagnosis;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.Starting;
+import io.connectchat.harness.evidence.Token;
 import io.connectchat.harness.wire.ContentTypes;
 import io.connectchat.harness.wire.StartedChat;
 import java.util.ArrayList;

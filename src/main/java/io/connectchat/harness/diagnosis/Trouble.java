@@ -1,6 +1,7 @@
 package io.connectchat.harness.diagnosis;
 
 import io.connectchat.harness.evidence.Asked;
+import io.connectchat.harness.evidence.Token;
 import io.connectchat.harness.wire.ApiError;
 import java.util.Optional;
 

@@ -53,7 +53,9 @@ final class UploadHeaders {
                 wrong.add(header.getKey() + (sent.isEmpty() ? " was missing" : " was another"));
               }
             });
-    return wrong.isEmpty() ? "" : "; " + String.join(", ", wrong);
+    return wrong.isEmpty()
+        ? "; its headers went out as HeadersToInclude has them, so something in between changes them"
+        : "; " + String.join(", ", wrong);
   }
 
   /** HTTP clients write it themselves. */

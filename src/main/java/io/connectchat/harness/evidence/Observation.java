@@ -52,6 +52,19 @@ public sealed interface Observation {
       implements Observation {}
 
   /**
+   * What a call carried that was refused with 400 or 403, right before its {@link Call} (or {@link
+   * Retried}): what a load run keeps in place of an {@link Exchange}, to tell why.
+   *
+   * @param token which one it carried
+   * @param behindExpiry whether the newest ConnectionToken's Expiry had passed by this machine's
+   *     clock
+   * @param asked without credentials: no token, no signature, and of the address the path alone
+   */
+  record RefusedRequest(
+      Operation operation, Token token, boolean behindExpiry, Asked asked, long nanos)
+      implements Observation {}
+
+  /**
    * A call ended in a way that a retry may mend, and is made again: with the same ClientToken,
    * after a pause. The {@link Call} that follows spans all attempts and has the outcome of the
    * last.

@@ -187,6 +187,8 @@ class ToolsKeepSecretsTest {
 
     assertThat(code.get(PATIENCE, TimeUnit.SECONDS)).as(said.toString()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("client.html"))).contains("FAIL</span>");
+    assertThat(said.toString())
+        .contains("why, in 1 of 1 chats: 8-05 (certain)", "and carried the ParticipantToken");
     assertThat(client.secrets()).hasSize(5).allMatch(secret -> secret.length() > 15);
     signatures.addAll(client.secrets());
     assertThat(leaks(said.toString(), log.toString())).isEmpty();

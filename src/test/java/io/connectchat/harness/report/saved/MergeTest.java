@@ -57,6 +57,25 @@ class MergeTest {
   }
 
   @Test
+  void theSameDiagnosisIsToldOnceWithTheCustomersOfAllRuns() throws IOException {
+    Path one = WrittenRun.bad("1", NOON).diagnosed("8-17", "customer 4", 3).into(folder.resolve("a"));
+    Path other =
+        WrittenRun.bad("2", NOON)
+            .diagnosed("8-17", "customer 9", 2)
+            .diagnosed("8-01", "customer 1", 1)
+            .into(folder.resolve("b"));
+
+    JsonNode diagnoses = merge(one, other).path("diagnoses");
+
+    assertThat(diagnoses).hasSize(2);
+    assertThat(diagnoses.at("/0/id").asText()).isEqualTo("8-17");
+    assertThat(diagnoses.at("/0/conversations").asInt()).isEqualTo(5);
+    assertThat(diagnoses.at("/0/conversation").asText()).isEqualTo("a, customer 4");
+    assertThat(diagnoses.at("/1/id").asText()).isEqualTo("8-01");
+    assertThat(diagnoses.at("/1/conversations").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void theMergedLogHasEachLatencyOfBothAndNoOther() throws IOException {
     Path one = WrittenRun.good("1", NOON).echoes(9_000, 10).into(folder.resolve("a"));
     Path other =

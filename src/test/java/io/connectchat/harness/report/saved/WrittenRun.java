@@ -51,6 +51,17 @@ public final class WrittenRun {
     return new WrittenRun("verdict-bad.json", id, start);
   }
 
+  /** With a diagnosis that fits so many customers. */
+  public WrittenRun diagnosed(String symptom, String conversation, int conversations) {
+    verdict
+        .withArray("/diagnoses")
+        .addObject()
+        .put("id", symptom)
+        .put("conversation", conversation)
+        .put("conversations", conversations);
+    return this;
+  }
+
   /** With so many echoes, each taking so long. */
   public WrittenRun echoes(int count, long eachMillis) {
     echoes = count;

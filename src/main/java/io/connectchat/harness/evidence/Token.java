@@ -1,14 +1,15 @@
-package io.connectchat.harness.diagnosis;
+package io.connectchat.harness.evidence;
 
 /** Which token a call carried. */
-enum Token {
+public enum Token {
   /** The ParticipantToken of this conversation. */
   PARTICIPANT,
   /** A ConnectionToken of this conversation. */
   CONNECTION,
   /** One that this conversation was never given. */
   FOREIGN,
+  /** Nothing in X-Amz-Bearer. */
   NONE,
-  /** Load runs keep no tokens; the harness's own customers carry the right one. */
+  /** Nobody kept it: only what was refused for it is looked at in load runs. */
   NOT_KEPT
 }
