@@ -218,7 +218,9 @@ final class Context {
       observer.saw(
           Exchanges.of(attempt.request(), answer, startNanos, now, transport.clock().instant()));
     }
-    if (!transport.keepsRaw() && answer instanceof Answer.Refused refused && Refusals.tell(refused)) {
+    if (!transport.keepsRaw()
+        && answer instanceof Answer.Refused refused
+        && Refusals.tell(refused)) {
       observer.saw(Refusals.of(attempt.request(), this, now));
     }
     if (retry.again(answer, attempt.number())) {

@@ -1,6 +1,5 @@
 package io.connectchat.harness.diagnosis;
 
-import io.connectchat.harness.evidence.Token;
 import java.util.Optional;
 
 /** 8-05: 403 to a call with the wrong token. */

@@ -79,19 +79,23 @@ class SymptomsInLoadTest {
 
   @Test
   void theRightTokenThatIsRefusedIsNotCalledAWrongOne() {
-    Customer ann = subscribed(faulty("{fault: error, operation: SendMessage, type: AccessDeniedException}"), Mistake.NONE);
+    Customer ann =
+        subscribed(
+            faulty("{fault: error, operation: SendMessage, type: AccessDeniedException}"),
+            Mistake.NONE);
     does(ann, customer -> customer.send(1, "hello", 0));
 
     assertThat(course.isTroubled()).isTrue();
-    assertThat(Diagnosis.of(course)).extracting(one -> one.symptom().id()).doesNotContain("8-05", "2.1-05");
+    assertThat(Diagnosis.of(course))
+        .extracting(one -> one.symptom().id())
+        .doesNotContain("8-05", "2.1-05");
   }
 
   @Test
   void aTokenThatIsADayOldIsRefused() {
     Instant thirtyHoursAgo = Instant.now().minus(Duration.ofHours(30));
     Customer ann =
-        subscribed(
-            ConnectChatMock.builder().virtualClock(thirtyHoursAgo).start(), Mistake.NONE);
+        subscribed(ConnectChatMock.builder().virtualClock(thirtyHoursAgo).start(), Mistake.NONE);
     fake.advance(Duration.ofHours(24).plusMinutes(5));
     does(ann, customer -> customer.send(1, "hello", 0));
 
@@ -144,7 +148,8 @@ class SymptomsInLoadTest {
             url,
             new Instance("us-east-1", "an-instance", "a-flow"),
             SigV4.onLoopback("us-east-1"));
-    Customer ann = new Customer("Ann", "a-token", loop, transport, new Mistaken(right, how), this::saw);
+    Customer ann =
+        new Customer("Ann", "a-token", loop, transport, new Mistaken(right, how), this::saw);
     does(ann, Customer::start);
     does(ann, Customer::connect);
     does(ann, Customer::open);
@@ -191,7 +196,8 @@ class SymptomsInLoadTest {
 
   /** A mistake that a broken client makes. */
   private interface Mistake {
-    Mistake NONE = (right, operation, kept, bearer, body) -> right.participant(operation, bearer, body);
+    Mistake NONE =
+        (right, operation, kept, bearer, body) -> right.participant(operation, bearer, body);
 
     /**
      * @param kept the ParticipantToken

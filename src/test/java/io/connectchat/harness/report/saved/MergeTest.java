@@ -58,7 +58,8 @@ class MergeTest {
 
   @Test
   void theSameDiagnosisIsToldOnceWithTheCustomersOfAllRuns() throws IOException {
-    Path one = WrittenRun.bad("1", NOON).diagnosed("8-17", "customer 4", 3).into(folder.resolve("a"));
+    Path one =
+        WrittenRun.bad("1", NOON).diagnosed("8-17", "customer 4", 3).into(folder.resolve("a"));
     Path other =
         WrittenRun.bad("2", NOON)
             .diagnosed("8-17", "customer 9", 2)
