@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +76,7 @@ class MistakesTest {
   void anEndpointThatIsAWebSite() throws Exception {
     String page = "HTTP/1.1 404 Not Found\r\nContent-Length: 17\r\n\r\n<html>no</html>\r\n";
     try (ServerSocket site = new ServerSocket(0)) {
-      CompletableFuture.runAsync(() -> answer(site, page));
+      new Thread(() -> answer(site, page)).start();
       String url = "http://127.0.0.1:" + site.getLocalPort();
       came(
           ENVIRONMENT,
