@@ -17,10 +17,12 @@ final class Actor {
   private final Customer customer;
   private final Witness witness = new Witness();
 
-  Actor(Stage stage, Transport transport, Target target, Habits habits) {
+  /** A number tells it from the others of its stage: with one ClientToken they had one chat. */
+  Actor(int number, Stage stage, Transport transport, Target target, Habits habits) {
     this.stage = stage;
+    String token = "token-of-" + number;
     this.customer =
-        new Customer("Ann", "token-of-ann", stage.loop(), transport, target, witness, habits, 1);
+        new Customer("Ann", token, stage.loop(), transport, target, witness, habits, 1);
   }
 
   Witness witness() {

@@ -132,7 +132,7 @@ class SendingTest {
             .answer(
                 "/participant/message",
                 asked -> {
-                  if (asked.body().contains("token-of-ann-2")) {
+                  if (asked.body().contains("token-of-1-2")) {
                     second.countDown();
                   }
                   return Http.ok(PlayedChat.sent("m"));

@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
   private final Complaints complaints = new Complaints();
   private final Ticker ticker;
   private final Loop loop;
+  private int actors;
 
   /** An event loop that tells what it has left to do. */
   private static final class Loop extends SingleThreadIoEventLoop {
@@ -139,7 +140,7 @@ final class Stage implements AutoCloseable {
   private Actor customer(URI service, Transport transport, Habits habits) {
     Target target =
         new EndpointTarget("test", service, service, INSTANCE, SigV4.onLoopback("us-east-1"));
-    return new Actor(this, transport, target, habits);
+    return new Actor(++actors, this, transport, target, habits);
   }
 
   /** Begins a call on the event loop. */
