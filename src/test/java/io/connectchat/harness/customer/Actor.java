@@ -21,8 +21,7 @@ final class Actor {
   Actor(int number, Stage stage, Transport transport, Target target, Habits habits) {
     this.stage = stage;
     String token = "token-of-" + number;
-    this.customer =
-        new Customer("Ann", token, stage.loop(), transport, target, witness, habits, 1);
+    this.customer = new Customer("Ann", token, stage.loop(), transport, target, witness, habits, 1);
   }
 
   Witness witness() {

@@ -95,8 +95,7 @@ class BitesTest {
   }
 
   /** A mistake of the proxy alone needs no fake of its own: chats do not know of each other. */
-  private List<String> broken(Mutant mutant, URI shared, Duration patience)
-      throws Exception {
+  private List<String> broken(Mutant mutant, URI shared, Duration patience) throws Exception {
     boolean onTheClock = ON_THE_CLOCK.contains(mutant.rule());
     if (mutant.isOfTheProxy() && !onTheClock) {
       return broken(mutant, mutant.rule(), shared, patience);
