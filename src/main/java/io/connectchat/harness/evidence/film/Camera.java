@@ -30,10 +30,10 @@ final class Camera {
   static final int TEXT = 60;
 
   /** Characters of a sentence that says why something failed. */
-  private static final int SENTENCE = 160;
+  static final int SENTENCE = 160;
 
   /** Characters of a name from outside. */
-  private static final int NAME = 40;
+  static final int NAME = 40;
 
   private Phase phase = Phase.STARTING;
   private int sockets;
@@ -172,13 +172,17 @@ final class Camera {
   }
 
   /** A chat that has ended, or is being left, does not begin again. */
-  private void moveOn(Phase to) {
+  void moveOn(Phase to) {
     if (to.compareTo(phase) > 0) {
       phase = to;
     }
   }
 
-  private Shot shot(
+  Phase phase() {
+    return phase;
+  }
+
+  Shot shot(
       Kind kind, Observation seen, long tookNanos, int number, String what, String text) {
     return new Shot(kind, phase, seen.nanos(), tookNanos, number, what, "", "", text);
   }

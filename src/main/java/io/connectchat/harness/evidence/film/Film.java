@@ -1,6 +1,7 @@
 package io.connectchat.harness.evidence.film;
 
 import io.connectchat.harness.evidence.Observation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +40,21 @@ public record Film(
    */
   public static Film of(
       String conversation, long startNanos, List<? extends Observation> seen, List<Mark> marks) {
-    Camera camera = new Camera();
-    List<Shot> shots = seen.stream().map(camera::shoot).flatMap(Optional::stream).toList();
-    return new Film(
-        conversation, Optional.empty(), startNanos, List.of(new Scene(0, shots)), marks);
+    return around(conversation, startNanos, seen, seen, marks);
+  }
+
+  /**
+   * The same, but only what stands near to some observations. What is left out is counted.
+   *
+   * @param points those that matter; the very objects, others may be equal to them
+   */
+  public static Film around(
+      String conversation,
+      long startNanos,
+      List<? extends Observation> seen,
+      Collection<? extends Observation> points,
+      List<Mark> marks) {
+    List<Scene> scenes = new Cut(seen, points).scenes();
+    return new Film(conversation, Optional.empty(), startNanos, scenes, marks);
   }
 }

@@ -22,28 +22,27 @@ public final class FilmPage {
   private final List<Mark> marks;
   private int nextMark;
 
-  private FilmPage(Film film) {
+  private FilmPage(Film film, Html html) {
     this.film = film;
-    this.html = Page.begin("Film of " + film.conversation(), "");
+    this.html = html;
     this.marks = new ArrayList<>(film.marks());
     marks.sort(Comparator.comparingLong(Mark::nanos));
   }
 
   /** The page, to stand alone in a file. */
   public static String of(Film film) {
-    FilmPage page = new FilmPage(film);
-    page.html.open("main", "class", "film");
-    page.html.element("h1", "Film of " + film.conversation());
-    page.section();
-    return page.html.toString();
+    String title = "Film of " + film.conversation();
+    Html html = Page.begin(title, "").open("main", "class", "film").element("h1", title);
+    new FilmPage(film, html).section();
+    return html.toString();
   }
 
-  /** What was found and the timeline, without the frame of a page: for a page that has several. */
-  public static String part(Film film) {
-    FilmPage page = new FilmPage(film);
-    int before = page.html.length();
-    page.section();
-    return page.html.since(before);
+  /**
+   * The timeline alone, with what was found at its moment, for a page that tells the rest and has
+   * been begun by {@link Page#begin}.
+   */
+  public static void timeline(Film film, Html html) {
+    new FilmPage(film, html).timeline();
   }
 
   private void section() {
@@ -55,6 +54,10 @@ public final class FilmPage {
             + " service's. Texts are cut; tokens and the queries of URLs are left out.",
         "class",
         "note");
+    timeline();
+  }
+
+  private void timeline() {
     html.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Timeline");
     html.open("table", "class", "timeline").raw("<thead><tr>");

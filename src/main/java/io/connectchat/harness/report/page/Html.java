@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML whose texts are always escaped, and whose elements are always closed. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -13,7 +13,7 @@ final class Html {
    *
    * @param attributes names and values by turns
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -26,23 +26,28 @@ final class Html {
   }
 
   /** Ends the element that was begun last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append(">");
     return this;
   }
 
-  Html text(String text) {
+  /** A text. */
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
-  /** An element with nothing but a text in it. */
-  Html element(String tag, String text, String... attributes) {
+  /**
+   * An element with nothing but a text in it.
+   *
+   * @param attributes names and values by turns
+   */
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
   /** What is HTML, CSS or JavaScript of our own already. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
@@ -59,16 +64,6 @@ final class Html {
         default -> out.append(c);
       }
     }
-  }
-
-  /** How much has been written. */
-  int length() {
-    return out.length();
-  }
-
-  /** What has been written since then. */
-  String since(int length) {
-    return out.substring(length);
   }
 
   /** The whole, every element closed. */

@@ -3,7 +3,7 @@ package io.connectchat.harness.report.page;
 import java.util.Locale;
 
 /** The frame of every page. */
-final class Page {
+public final class Page {
   private Page() {}
 
   /**
@@ -11,7 +11,7 @@ final class Page {
    *
    * @param styles CSS besides that of all pages
    */
-  static Html begin(String title, String styles) {
+  public static Html begin(String title, String styles) {
     return new Html()
         .raw("<!DOCTYPE html>\n")
         .open("html", "lang", "en")
@@ -27,7 +27,7 @@ final class Page {
   }
 
   /** A verdict in a word and a sign, since colour alone tells not everybody. */
-  static void verdict(Html html, String verdict) {
+  public static void verdict(Html html, String verdict) {
     verdict(html, verdict, verdict);
   }
 

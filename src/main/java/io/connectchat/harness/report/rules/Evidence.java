@@ -9,18 +9,12 @@ import io.connectchat.harness.evidence.Observation.SocketClosed;
 import io.connectchat.harness.evidence.Observation.SocketOpened;
 import io.connectchat.harness.evidence.Observation.SocketRefused;
 import io.connectchat.harness.evidence.Seen;
-import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.OneLine;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Observations in words, without a token, a URL with a credential, or a header. */
 final class Evidence {
-  private static final int AROUND = 6;
-
   private Evidence() {}
 
   /** Where and when: {@code conversation t+0.123 s SendMessage -> 200}. */
@@ -55,48 +49,6 @@ final class Evidence {
           + (closed.byUs() ? " by the customer" : "");
     }
     return observation.getClass().getSimpleName();
-  }
-
-  /** The lines of a conversation around what shows a breach, for the film. */
-  static List<Line> film(Session session, List<Seen<?>> evidence) {
-    List<Observation> all = session.observations();
-    boolean[] shown = new boolean[all.size()];
-    for (int i = 0; i < all.size(); i++) {
-      if (isEvidence(session, all.get(i), evidence)) {
-        for (int j = Math.max(0, i - AROUND); j <= Math.min(all.size() - 1, i + AROUND); j++) {
-          shown[j] = true;
-        }
-      }
-    }
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (shown[i]) {
-        Observation one = all.get(i);
-        lines.add(
-            new Line(
-                String.format(Locale.ROOT, "%.3f", (one.nanos() - session.startNanos()) / 1e9),
-                what(one),
-                isEvidence(session, one, evidence)));
-      }
-    }
-    return lines;
-  }
-
-  /** The conversation that a breach is shown in. */
-  static Optional<Session> session(List<Seen<?>> evidence) {
-    return evidence.stream().findFirst().map(Seen::session);
-  }
-
-  /**
-   * A line of a film.
-   *
-   * @param seconds since the conversation's start
-   * @param marked whether it is what shows the breach
-   */
-  record Line(String seconds, String text, boolean marked) {}
-
-  private static boolean isEvidence(Session session, Observation one, List<Seen<?>> evidence) {
-    return evidence.stream().anyMatch(seen -> seen.what() == one && seen.session() == session);
   }
 
   private static String frame(Frame frame) {

@@ -1,121 +1,135 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
+import io.connectchat.harness.evidence.film.Film;
+import io.connectchat.harness.evidence.film.Film.Mark;
+import io.connectchat.harness.report.page.FilmPage;
+import io.connectchat.harness.report.page.Html;
+import io.connectchat.harness.report.page.Page;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Section;
 import io.connectchat.harness.rule.Standing;
 import io.connectchat.harness.rule.Standing.Counts;
 import io.connectchat.harness.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A pass as one HTML page that needs nothing else: what failed first, then every rule. */
+/**
+ * A pass as one HTML page that needs nothing else: what failed first, each with the stretch of its
+ * conversation that shows it, then every rule.
+ */
 public final class RulesPage {
   private static final String STYLE =
       """
-      :root{color-scheme:light dark;--ink:#1c2430;--paper:#fff;--soft:#5b6675;--line:#dde3ea;--bad:#b3261e;--good:#1b7f3b;--open:#8a5a00;--mark:#fff3c4}
-      @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--paper:#14181f;--soft:#9aa6b5;--line:#2c3542;--bad:#ff8a80;--good:#6fd08c;--open:#f0bd5e;--mark:#4a3d10}}
-      body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:66rem;margin:0 auto;padding:1.5rem}
-      h1{font-size:1.4rem;margin:0 0 .3rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0 0 .5rem}
-      .verdict{font-weight:700}.FAIL,.FAILS{color:var(--bad)}.PASS,.HELD{color:var(--good)}.UNKNOWN,.OPEN,.WARNS,.EXCUSED{color:var(--open)}
-      .soft{color:var(--soft)}article{border:1px solid var(--line);border-left:4px solid var(--bad);border-radius:6px;padding:1rem;margin:0 0 1rem}
-      article.FAILS,article.WARNS,article.EXCUSED{color:var(--ink)}article.WARNS,article.EXCUSED{border-left-color:var(--open)}
-      dl{display:grid;grid-template-columns:8rem 1fr;gap:.25rem .75rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
-      @media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
-      .film{font:12px/1.6 ui-monospace,monospace;border-top:1px solid var(--line);margin-top:.75rem;padding-top:.5rem;overflow-x:auto}
-      .film div{white-space:pre;padding:0 .25rem}.film .marked{background:var(--mark);font-weight:700}
-      table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:.3rem .5rem;vertical-align:top}td:first-child,td:nth-child(2){white-space:nowrap}td:last-child{overflow-wrap:anywhere}
-      a{color:inherit}
+      article{border:1px solid var(--line);border-left:5px solid var(--fail);border-radius:4px;padding:8px 14px;margin:12px 0}
+      article.mild{border-left-color:var(--unknown)}
+      article h3{margin:0 0 6px}
+      td:first-child,td:nth-child(2){white-space:nowrap}
+      @media(max-width:640px){dl{grid-template-columns:1fr}dd{margin-bottom:4px}}
       """;
 
-  private RulesPage() {}
+  private final RulesReport report;
+  private final Html html;
+
+  private RulesPage(RulesReport report) {
+    this.report = report;
+    this.html = Page.begin("Conformance: " + report.verdict(), STYLE);
+  }
 
   /** The whole page. */
   public static String html(RulesReport report) {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
-    html.append("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-        .append("<title>Conformance: ")
-        .append(report.verdict())
-        .append("</title><style>")
-        .append(STYLE)
-        .append("</style></head><body>\n");
-    head(html, report);
-    broken(html, report, "Broken rules", List.of(Counts.FAILS));
-    broken(html, report, "Warnings and deviations", List.of(Counts.WARNS, Counts.EXCUSED));
-    html.append("<h2>All rules</h2>\n");
+    return new RulesPage(report).page();
+  }
+
+  private String page() {
+    html.open("main");
+    head();
+    broken("Broken rules", List.of(Counts.FAILS), "");
+    broken("Warnings and deviations", List.of(Counts.WARNS, Counts.EXCUSED), "mild");
+    html.element("h2", "All rules");
     for (Section section : Section.values()) {
-      section(html, report, section);
+      section(section);
     }
-    return html.append("</body></html>\n").toString();
+    return html.toString();
   }
 
-  private static void head(StringBuilder html, RulesReport report) {
-    html.append("<h1>Conformance of ")
-        .append(Escape.xml(report.subject()))
-        .append("</h1>\n<p><span class=\"verdict ")
-        .append(report.verdict())
-        .append("\">")
-        .append(report.verdict())
-        .append("</span> <span class=\"soft\">")
-        .append(report.summary())
-        .append(
-            String.format(
-                Locale.ROOT,
-                "; level %s; %s; %.1f s",
-                report.level(),
-                report.at(),
-                report.seconds()))
-        .append("</span></p>\n");
-    report.notes().forEach(note -> html.append("<p>").append(Escape.xml(note)).append("</p>\n"));
+  private void head() {
+    html.open("h1");
+    Page.verdict(html, report.verdict().name());
+    html.text(" Conformance of " + report.subject()).close();
+    String run =
+        String.format(
+            Locale.ROOT,
+            "%s; level %s; %s; %.1f s",
+            report.summary(),
+            report.level(),
+            report.at(),
+            report.seconds());
+    html.element("p", run, "class", "note");
+    report.notes().forEach(note -> html.element("p", note));
   }
 
-  private static void broken(
-      StringBuilder html, RulesReport report, String title, List<Counts> which) {
+  private void broken(String title, List<Counts> which, String style) {
     List<Standing> standings =
         report.standings().stream().filter(one -> which.contains(one.counts())).toList();
-    if (!standings.isEmpty()) {
-      html.append("<h2>").append(title).append("</h2>\n");
-      standings.forEach(standing -> article(html, standing));
+    if (standings.isEmpty()) {
+      return;
     }
+    html.element("h2", title);
+    if (standings.stream().anyMatch(one -> !one.ruling().outcome().evidence().isEmpty())) {
+      html.element(
+          "p",
+          "Films show what stands around the evidence. Times are seconds since the conversation's"
+              + " start; texts are cut, tokens and the queries of URLs are left out.",
+          "class",
+          "note");
+    }
+    standings.forEach(standing -> article(standing, style));
   }
 
-  private static void article(StringBuilder html, Standing standing) {
+  private void article(Standing standing, String style) {
     Rule rule = standing.ruling().rule();
     Outcome outcome = standing.ruling().outcome();
-    html.append("<article id=\"")
-        .append(rule.id())
-        .append("\" class=\"")
-        .append(standing.counts())
-        .append("\"><h3>")
-        .append(rule.id())
-        .append(' ')
-        .append(Escape.xml(rule.title()))
-        .append("</h3><dl>");
-    entry(html, "Requirement", rule.requires());
-    entry(html, "Expected", outcome.expected());
-    entry(html, "Actual", outcome.actual() + RulesConsole.times(outcome));
-    outcome.evidence().forEach(seen -> entry(html, "Evidence", Evidence.inWords(seen)));
-    entry(html, "Note", standing.why());
-    html.append("<dt>Source</dt><dd>").append(source(rule)).append("</dd></dl>");
-    film(html, outcome);
-    html.append("</article>\n");
+    html.open("article", "id", rule.id(), "class", style);
+    html.element("h3", rule.id() + " " + rule.title()).open("dl");
+    entry("Requirement", rule.requires());
+    entry("Expected", outcome.expected());
+    entry("Actual", outcome.actual() + RulesConsole.times(outcome));
+    outcome.evidence().forEach(seen -> entry("Evidence", Evidence.inWords(seen)));
+    entry("Note", standing.why());
+    html.element("dt", "Source").open("dd");
+    source(rule);
+    html.close().close();
+    film(rule, outcome);
+    html.close();
   }
 
-  private static void film(StringBuilder html, Outcome outcome) {
-    for (Session session : Evidence.session(outcome.evidence()).stream().toList()) {
-      html.append("<div class=\"film\">");
-      for (Evidence.Line line : Evidence.film(session, outcome.evidence())) {
-        html.append(line.marked() ? "<div class=\"marked\">" : "<div>")
-            .append("%9s  ".formatted(line.seconds()))
-            .append(Escape.xml(line.text()))
-            .append("</div>");
-      }
-      html.append("</div>");
+  /** Of the conversation that the breach is shown in first. */
+  private void film(Rule rule, Outcome outcome) {
+    if (outcome.evidence().isEmpty()) {
+      return;
     }
+    Session session = outcome.evidence().get(0).session();
+    List<Observation> points = new ArrayList<>();
+    for (Seen<?> seen : outcome.evidence()) {
+      if (seen.session() == session) {
+        points.add(seen.what());
+      }
+    }
+    List<Mark> marks =
+        points.stream()
+            .map(point -> new Mark(rule.id(), outcome.expected(), outcome.actual(), point.nanos()))
+            .toList();
+    FilmPage.timeline(
+        Film.around(session.name(), session.startNanos(), session.observations(), points, marks),
+        html);
   }
 
-  private static void section(StringBuilder html, RulesReport report, Section section) {
+  private void section(Section section) {
     List<Standing> standings =
         report.standings().stream()
             .filter(one -> one.ruling().rule().section() == section)
@@ -123,38 +137,37 @@ public final class RulesPage {
     if (standings.isEmpty()) {
       return;
     }
-    html.append("<h3>").append(section.title()).append("</h3><table>\n");
+    html.element("h3", section.title()).open("table").open("tbody");
     for (Standing standing : standings) {
-      Rule rule = standing.ruling().rule();
-      Outcome outcome = standing.ruling().outcome();
-      html.append("<tr><td class=\"")
-          .append(outcome.verdict())
-          .append("\">")
-          .append(outcome.verdict())
-          .append("</td><td>")
-          .append(rule.id())
-          .append("</td><td>")
-          .append(Escape.xml(rule.title()));
-      if (outcome.verdict() == Verdict.UNKNOWN) {
-        html.append("<br><span class=\"soft\">")
-            .append(Escape.xml(standing.why()))
-            .append("</span>");
-      }
-      html.append("</td></tr>\n");
+      row(standing);
     }
-    html.append("</table>\n");
+    html.close().close();
   }
 
-  private static void entry(StringBuilder html, String name, String text) {
+  private void row(Standing standing) {
+    Rule rule = standing.ruling().rule();
+    Verdict verdict = standing.ruling().outcome().verdict();
+    html.open("tr").open("td");
+    Page.verdict(html, verdict.name());
+    html.close().element("td", rule.id()).open("td", "class", "long").text(rule.title());
+    if (verdict == Verdict.UNKNOWN) {
+      html.element("div", standing.why(), "class", "note");
+    }
+    html.close().close();
+  }
+
+  private void entry(String name, String text) {
     if (!text.isEmpty()) {
-      html.append("<dt>").append(name).append("</dt><dd>").append(Escape.xml(text)).append("</dd>");
+      html.element("dt", name).element("dd", text);
     }
   }
 
-  private static String source(Rule rule) {
-    String document = Escape.xml(rule.source().document());
-    return rule.source().link().isAbsolute()
-        ? "<a href=\"" + Escape.xml(rule.source().link().toString()) + "\">" + document + "</a>"
-        : document;
+  private void source(Rule rule) {
+    String document = rule.source().document();
+    if (rule.source().link().isAbsolute()) {
+      html.element("a", document, "href", rule.source().link().toString());
+    } else {
+      html.text(document);
+    }
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.connectchat.harness.evidence.Answered;
+import io.connectchat.harness.evidence.Asked;
+import io.connectchat.harness.evidence.Observation.Exchange;
+import io.connectchat.harness.evidence.Seen;
+import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Level;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.RuleBook;
@@ -11,9 +16,12 @@ import io.connectchat.harness.rule.Ruling;
 import io.connectchat.harness.rule.Standing;
 import io.connectchat.harness.rule.Verdict;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,30 @@ class RulesFilesTest {
         .startsWith("CONN-11 ")
         .contains("Requirement: ", "Expected: a refusal\n", "Actual: " + NASTY, "Source: ");
     assertThat(suite.getElementsByTagName("skipped").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void thePageShowsEachBreachWithTheFilmOfItsMomentAndKeepsSecretsOut() {
+    Exchange sent =
+        new Exchange(
+            "SendMessage",
+            new Asked("POST", URI.create("/"), Map.of("x-amz-bearer", "tok"), "{\"Content\":\"<Hi>\"}"),
+            new Answered(200, Map.of(), "{\"Id\":\"m-1\"}", "", Instant.EPOCH),
+            1_000_000,
+            3_000_000);
+    Session session = Session.of("Ann", List.of(sent));
+    Outcome broken =
+        Outcome.fail(1, 1, "a frame", "none for m-1", List.of(new Seen<>(session, sent)));
+
+    String page =
+        RulesPage.html(
+            new RulesReport(
+                "x", Verdict.FAIL, Level.MUST, List.of(standing("CONN-11", broken)), List.of(), "", 1));
+
+    assertThat(page)
+        .contains("<article id=\"CONN-11\" class=\"\">", "class=\"timeline\"", "SendMessage 200")
+        .contains("<tr class=\"call hit\">", "&lt;Hi&gt;", "✗ CONN-11</strong> none for m-1")
+        .doesNotContain("tok\"");
   }
 
   private Standing standing(String id, Outcome outcome) {
