@@ -182,8 +182,7 @@ final class Camera {
     return phase;
   }
 
-  Shot shot(
-      Kind kind, Observation seen, long tookNanos, int number, String what, String text) {
+  Shot shot(Kind kind, Observation seen, long tookNanos, int number, String what, String text) {
     return new Shot(kind, phase, seen.nanos(), tookNanos, number, what, "", "", text);
   }
 }

@@ -40,9 +40,16 @@ final class SessionCamera {
       String why = Redaction.beginning(refused.why(), Camera.SENTENCE);
       return Optional.of(
           camera.shot(
-              Kind.FAILED, seen, 0, refused.socket(), "socket " + refused.socket() + " refused", why));
+              Kind.FAILED,
+              seen,
+              0,
+              refused.socket(),
+              "socket " + refused.socket() + " refused",
+              why));
     }
-    if (seen instanceof FrameIn in && in.frame() instanceof Frame.SubscribeAck ack && ack.success()) {
+    if (seen instanceof FrameIn in
+        && in.frame() instanceof Frame.SubscribeAck ack
+        && ack.success()) {
       camera.moveOn(Phase.CHATTING);
     }
     return camera.shoot(seen);

@@ -40,7 +40,10 @@ class SessionFilmTest {
             "connecting | SendMessage 403 | over",
             "connecting | socket 2 refused | HTTP 403",
             "leaving | DisconnectParticipant 200 | ");
-    assertThat(film.scenes().get(0).shots()).extracting(Shot::id).contains("m-1").doesNotContain("c-1");
+    assertThat(film.scenes().get(0).shots())
+        .extracting(Shot::id)
+        .contains("m-1")
+        .doesNotContain("c-1");
   }
 
   @Test
@@ -55,7 +58,9 @@ class SessionFilmTest {
   @Test
   void ofALongConversationSixShotsToEachSideOfWhatMattersAreShownAndTheOthersCounted() {
     List<Exchange> seen =
-        IntStream.rangeClosed(1, 60).mapToObj(i -> exchange(i, "SendEvent", "{}", 200, "{}")).toList();
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(i -> exchange(i, "SendEvent", "{}", 200, "{}"))
+            .toList();
 
     Film film = Film.around("Ann", 0, seen, List.of(seen.get(19), seen.get(22)), List.of());
 

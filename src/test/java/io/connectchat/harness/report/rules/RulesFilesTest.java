@@ -93,7 +93,8 @@ class RulesFilesTest {
     Exchange sent =
         new Exchange(
             "SendMessage",
-            new Asked("POST", URI.create("/"), Map.of("x-amz-bearer", "tok"), "{\"Content\":\"<Hi>\"}"),
+            new Asked(
+                "POST", URI.create("/"), Map.of("x-amz-bearer", "tok"), "{\"Content\":\"<Hi>\"}"),
             new Answered(200, Map.of(), "{\"Id\":\"m-1\"}", "", Instant.EPOCH),
             1_000_000,
             3_000_000);
@@ -104,7 +105,13 @@ class RulesFilesTest {
     String page =
         RulesPage.html(
             new RulesReport(
-                "x", Verdict.FAIL, Level.MUST, List.of(standing("CONN-11", broken)), List.of(), "", 1));
+                "x",
+                Verdict.FAIL,
+                Level.MUST,
+                List.of(standing("CONN-11", broken)),
+                List.of(),
+                "",
+                1));
 
     assertThat(page)
         .contains("<article id=\"CONN-11\" class=\"\">", "class=\"timeline\"", "SendMessage 200")
