@@ -93,7 +93,7 @@ public final class GatlingProcess {
   }
 
   /** The run's folder; there must be exactly one. */
-  Path folder() throws IOException {
+  public Path folder() throws IOException {
     try (Stream<Path> folders = Files.list(results)) {
       List<Path> runs = folders.filter(Files::isDirectory).toList();
       if (runs.size() != 1) {

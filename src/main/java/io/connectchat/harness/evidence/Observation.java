@@ -147,7 +147,10 @@ public sealed interface Observation {
    * @param step start, connection, socket open, subscribe, send or disconnect
    * @param why one line: what was expected, what came, how long it took
    */
-  record Failed(String step, String why, long nanos) implements Observation {}
+  record Failed(String step, String why, long nanos) implements Observation {
+    /** The step in which a customer ends its chat. */
+    public static final String DISCONNECT = "disconnect";
+  }
 
   /**
    * The customer of a dialogue has, or has not, got what it expected.

@@ -58,6 +58,8 @@ public final class ConversationJudge implements Observer {
   private boolean failed;
   private boolean lastFrameAwaited;
   private boolean lastFrameSeen;
+  private long lastFrameNanos;
+  private boolean endedEarly;
   private Optional<String> unread = Optional.empty();
   private OptionalLong deafSince = OptionalLong.empty();
   private Runnable settled = NOBODY;
@@ -118,12 +120,31 @@ public final class ConversationJudge implements Observer {
     } else if (seen instanceof Expected expected) {
       expected(expected);
     } else if (seen instanceof Failed failure) {
-      failed = true;
-      notes.trouble(Notes.STEP, failure.step() + ": " + failure.why(), failure.nanos());
+      failed(failure);
     }
     if (settled != NOBODY && openFor(seen.nanos()) == 0) {
       settled.run();
     }
+  }
+
+  /** What fails since the chat is over is no failure of its own. */
+  private void failed(Failed failure) {
+    failed = true;
+    boolean early = lastFrameSeen && !Observation.Failed.DISCONNECT.equals(failure.step());
+    endedEarly |= early;
+    String ended =
+        early
+            ? "the chat was ended early, chat.ended came "
+                + Notes.seconds(failure.nanos() - lastFrameNanos)
+                + " before: "
+            : "";
+    notes.trouble(Notes.STEP, failure.step() + ": " + ended + failure.why(), failure.nanos());
+  }
+
+  private void chatEnded(long nanos) {
+    lastFrameNanos = lastFrameSeen ? lastFrameNanos : nanos;
+    lastFrameSeen = true;
+    contact.chatEnded();
   }
 
   private void settle(long nanos) {
@@ -176,8 +197,7 @@ public final class ConversationJudge implements Observer {
     } else if (item.isReply() && isNew) {
       replies.reply(nanos);
     } else if (item.isChatEnded()) {
-      lastFrameSeen = true;
-      contact.chatEnded();
+      chatEnded(nanos);
     }
   }
 
@@ -264,7 +284,7 @@ public final class ConversationJudge implements Observer {
       replies.close(nanos);
       lastFrame(nanos);
     }
-    return new ConversationResult(tally, failed, contact, unread);
+    return new ConversationResult(tally, failed, endedEarly, contact, unread);
   }
 
   /** Judged only where the customer was there to hear it. */

@@ -183,6 +183,7 @@ public final class Court {
                   + " of "
                   + counted(customers.started(), "customer")
                   + " could not finish the chat"
+                  + endedEarly(failed, customers.endedEarly())
                   + since(Notes.STEP));
     }
     circumstances.lost().ifPresent(failures::add);
@@ -198,6 +199,14 @@ public final class Court {
           counted(evidence.contacts().unsure(), "start")
               + " without an answer: a chat may still be open");
     }
+  }
+
+  private static String endedEarly(int failed, int early) {
+    return early == 0
+        ? ""
+        : early == failed
+            ? ", which was ended early (chat.ended)"
+            : ", " + early + " of these since it was ended early (chat.ended)";
   }
 
   /** Customers that fail are how a capacity search finds its end, and what it looked for. */

@@ -52,7 +52,7 @@ public final class RunJudge {
       if (result.tally().doubted() > 0) {
         doubted.addAll(result.tally());
       }
-      customers = customers.closed(result.failed(), cut);
+      customers = customers.closed(result.failed(), result.endedEarly(), cut);
       contacts = contacts.plus(result.contact());
       if (result.unread().isPresent()) {
         unread++;

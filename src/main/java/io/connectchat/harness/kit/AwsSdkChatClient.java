@@ -4,7 +4,6 @@ import io.connectchat.harness.evidence.ShownMessage;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -159,7 +158,10 @@ public final class AwsSdkChatClient implements ChatClient {
   }
 
   private void lost() {
-    CompletableFuture.runAsync(() -> connectAgain(0));
+    // It waits for the socket, and the common pool may have one thread only, which HttpClient needs.
+    Thread back = new Thread(() -> connectAgain(0), "connect again");
+    back.setDaemon(true);
+    back.start();
   }
 
   private void ended() {

@@ -98,7 +98,8 @@ public final class VerdictJson {
         .put("completed", customers.completed())
         .put("failed", customers.failed())
         .put("peak", customers.peak())
-        .put("neverCame", customers.neverCame());
+        .put("neverCame", customers.neverCame())
+        .put("endedEarly", customers.endedEarly());
   }
 
   private static void messages(RunSummary summary, ObjectNode json) {

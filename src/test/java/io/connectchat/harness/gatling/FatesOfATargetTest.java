@@ -49,18 +49,21 @@ class FatesOfATargetTest {
 
   @Test
   void aChatEndsEarly() throws Exception {
-    RunOnFake run =
-        run("{fault: end, on: echo, nth: 3}", "chat.messages", "10", "chat.thinkTime", "30ms");
+    RunOnFake run = run("{fault: end, on: echo, nth: 3}", "chat.messages", "10");
+    run.waitForTheEndBefore(4);
     Ruling ruling = run.customers(1);
 
-    long accepted = count(run, Count.ACCEPTED);
-    assertThat(accepted).isBetween(3L, 9L).isEqualTo(count(run, Count.ECHOED));
-    assertThat(accepted + count(run, Count.REFUSED) + count(run, Count.NOT_SENT)).isEqualTo(10);
-    assertThat(count(run, Count.REFUSED)).isPositive();
+    assertThat(count(run, Count.ACCEPTED)).isEqualTo(3).isEqualTo(count(run, Count.ECHOED));
+    assertThat(count(run, Count.REFUSED)).isEqualTo(7);
     assertThat(count(run, Count.UNDELIVERED) + count(run, Count.UNRECORDED)).isZero();
     assertThat(rule(ruling, "TRN-05")).isEqualTo(Verdict.UNKNOWN);
     assertThat(ruling.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(ruling.reasons()).containsExactly("1 of 1 customer could not finish the chat");
+    assertThat(ruling.reasons())
+        .containsExactly(
+            "1 of 1 customer could not finish the chat, which was ended early (chat.ended)");
+    assertThat(run.found())
+        .hasSize(7)
+        .allMatch(found -> found.startsWith("STEP send: the chat was ended early, chat.ended came "));
   }
 
   @Test

@@ -49,6 +49,7 @@ final class RunOnFake implements AutoCloseable {
   private final ReachedTarget reached;
   private final ChatRun run;
   private boolean abandons;
+  private int afterTheEnd;
 
   /**
    * @param folder below which the ledger of open chats is written
@@ -86,6 +87,25 @@ final class RunOnFake implements AutoCloseable {
   /** Customers go without a word when they have said all. */
   void abandonAfterMessages() {
     abandons = true;
+  }
+
+  /** Customers say this message, and those after it, when chat.ended has reached them. */
+  void waitForTheEndBefore(int message) {
+    afterTheEnd = message;
+  }
+
+  private static CompletableFuture<Timed<Void>> ended(Visit visit) {
+    CompletableFuture<Timed<Void>> ended = new CompletableFuture<>();
+    look(visit, ended);
+    return ended;
+  }
+
+  private static void look(Visit visit, CompletableFuture<Timed<Void>> ended) {
+    if (visit.customer().isInChat()) {
+      visit.loop().schedule(() -> look(visit, ended), 5, TimeUnit.MILLISECONDS);
+    } else {
+      ended.complete(Step.UNNAMED);
+    }
   }
 
   /** Customers whose visit is kept in memory. */
@@ -148,6 +168,9 @@ final class RunOnFake implements AutoCloseable {
     steps.add(Step.of("socket open", Visit::socketOpen));
     steps.add(Step.of("subscribe ack", Visit::subscribe));
     for (int message = 1; message <= settings.messages(); message++) {
+      if (message == afterTheEnd) {
+        steps.add(Step.of("chat ended", RunOnFake::ended));
+      }
       steps.add(Step.of("think", visit -> visit.saying().think(thinks)));
       steps.add(Step.send("send", session -> ChatMessage.plain(Visit.of(session).saying().text())));
       steps.add(Step.aside("transcript midway", visit -> visit.readings().midway()));

@@ -85,6 +85,15 @@ class CourtPrecedenceTest {
             + " long garbage collections (-Xlog:gc), give more heap (-Xmx)");
   }
 
+  @Test
+  void customersWhoseChatWasEndedEarlyAreToldApart() {
+    assertRuled(
+        tenGoodMessages().customers(new Customers(3, 1, 2, 0, 3, 0, 1)).rule(),
+        FAIL,
+        "2 of 3 customers could not finish the chat,"
+            + " 1 of these since it was ended early (chat.ended)");
+  }
+
   private static Shown failed() {
     return tenGoodMessages().customers(new Customers(3, 2, 1, 0, 3));
   }

@@ -56,6 +56,34 @@ class LastFrameTest {
     assertThat(conversation().disconnects().isCut().of(LoadRule.CHAT_ENDED)).isEqualTo("0 of 0");
   }
 
+  @Test
+  void whatFailsSinceTheChatWasEndedEarlySaysSo() {
+    Judged judged =
+        conversation()
+            .chatEnds()
+            .after(120_000_000)
+            .sends(1)
+            .refused(1)
+            .fails("send", "expected 200, got 403")
+            .ends();
+
+    assertThat(judged.findings())
+        .containsExactly(
+            "STEP: send: the chat was ended early, chat.ended came 0.12 s before:"
+                + " expected 200, got 403");
+    assertThat(judged.evidence().customers())
+        .isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 1));
+  }
+
+  @Test
+  void aDisconnectThatFailsAfterChatEndedIsNoChatEndedEarly() {
+    Judged judged = conversation().chatEnds().fails("disconnect", "got 500").ends();
+
+    assertThat(judged.findings()).containsExactly("STEP: disconnect: got 500");
+    assertThat(judged.evidence().customers())
+        .isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 0));
+  }
+
   private static String judge(Story story) {
     return story.ends().of(LoadRule.CHAT_ENDED);
   }

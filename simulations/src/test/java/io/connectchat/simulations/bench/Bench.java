@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Prints what a bench shows, each line with the machine's load, and keeps it in a file. */
@@ -23,6 +24,8 @@ final class Bench {
 
   private final Path folder;
   private final Path file;
+  private final List<Part> parts = new ArrayList<>();
+  private final long began = System.nanoTime();
   private int held;
   private int broken;
   private int unsure;
@@ -38,6 +41,41 @@ final class Bench {
     String at = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
     Path folder = Files.createDirectories(reports.resolve("bench").resolve(name + "-" + at));
     return new Bench(folder.toAbsolutePath(), folder.resolve("bench.txt"));
+  }
+
+  /**
+   * What one part of a bench came to.
+   *
+   * @param seconds how long it took
+   */
+  private record Part(String name, int held, int broken, int unsure, double seconds) {
+    String inWords() {
+      return broken > 0 ? "NOT HELD" : unsure > 0 ? "NOT SHOWN" : "held";
+    }
+  }
+
+  /** What a part does, in a bench of several. */
+  interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Does a part; it has a line of its own in the table at the end. */
+  void part(String name, String place, Work work) throws IOException, InterruptedException {
+    int heldBefore = held;
+    int brokenBefore = broken;
+    int unsureBefore = unsure;
+    long start = System.nanoTime();
+    line("%s (%s, %s into the bench)", name, place, clock(start - began));
+    work.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    parts.add(
+        new Part(
+            name, held - heldBefore, broken - brokenBefore, unsure - unsureBefore, seconds));
+  }
+
+  private static String clock(long nanos) {
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
   /** A claim, whether it held, and what was seen. */
@@ -64,9 +102,25 @@ final class Bench {
 
   /** Counts up. 0: every claim held; 1: one did not; 2: one could not be shown. */
   int exitCode() throws IOException {
-    line("%d claims held, %d did not, %d could not be shown", held, broken, unsure);
+    if (!parts.isEmpty()) {
+      table();
+    }
+    line(
+        "%d claims held, %d did not, %d could not be shown, in %s",
+        held, broken, unsure, clock(System.nanoTime() - began));
     line("kept in %s", folder);
     return broken > 0 ? 1 : unsure > 0 ? 2 : 0;
+  }
+
+  private void table() throws IOException {
+    line("");
+    line("%-10s %-10s %5s %5s %10s %8s", "part", "", "held", "not", "not shown", "seconds");
+    for (Part each : parts) {
+      line(
+          "%-10s %-10s %5d %5d %10d %8.0f",
+          each.name(), each.inWords(), each.held(), each.broken(), each.unsure(), each.seconds());
+    }
+    line("");
   }
 
   void line(String format, Object... values) throws IOException {

@@ -7,8 +7,8 @@ import java.io.IOException;
 /** Thousands of customers with a message every ten seconds each, and the heap that each takes. */
 final class HeldCustomers {
   private static final double KB = 1_000;
-  private static final int RAMP_SECONDS = 60;
-  private static final int MESSAGES = 12;
+  private static final int RAMP_SECONDS = 40;
+  private static final int MESSAGES = 7;
 
   private HeldCustomers() {}
 
@@ -26,7 +26,7 @@ final class HeldCustomers {
       Bench.pause(8);
       long few = FakeProcess.liveHeapBytes(run.pid());
       long here = fake.calls("StartChatContact");
-      Bench.pause(RAMP_SECONDS + 10);
+      Bench.pause(RAMP_SECONDS + 2);
       long all = FakeProcess.liveHeapBytes(run.pid());
       JsonNode verdict = Bench.verdict(run);
       JsonNode messages = verdict.path("messages");

@@ -1,19 +1,25 @@
 package io.connectchat.simulations.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.latency.Leg;
+import io.connectchat.simulations.GatlingProcess;
 import java.io.IOException;
 
 /** Latencies that were planted, and what the harness makes of them over real sockets. */
 final class PlantedTime {
   private static final double PATIENCE_MILLIS = 1;
+  private static final int MESSAGES_A_SECOND = 400;
+  private static final int BETWEEN_MILLIS = 250;
+  private static final int RAMP_UP_SECONDS = 3;
+  private static final int WARM_UP_SECONDS = 10;
+  private static final int COUNTED_SECONDS = 8;
 
   private PlantedTime() {}
 
   /**
-   * Echoes so many milliseconds late. What the fake and the sockets take by themselves is in the
-   * reading, too, and a JVM takes milliseconds for what it does for the first time: so the fake is
-   * warmed up by some thousand messages, the harness by its calibration, and what an echo takes
-   * that is not late is printed beside.
+   * Echoes so many milliseconds late. What the fake, the sockets and cold code take by themselves
+   * is in the reading, too: so both processes are warm before anything counts, the cores are kept
+   * awake by some hundred messages a second, and what an echo takes that is not late is shown first.
    */
   static void latency(Bench bench, int... millis) throws IOException, InterruptedException {
     try (FakeProcess fake = FakeProcess.start(Bench.FAKE_MEGABYTES, "--agent", "silent")) {
@@ -26,32 +32,34 @@ final class PlantedTime {
           "chat.thinkTime=0ms",
           "chat.transcript=false");
       fake.faults("{faults: []}");
-      double none = echo(bench, fake, 0).path("p50").asDouble();
+      Median none = echo(bench, fake, 0);
+      bench.line("     an echo that is not late: %s", none.inWords());
       for (int late : millis) {
         fake.faults("{faults: [{fault: delay, of: echo, by: " + late + "ms}]}");
-        JsonNode echo = echo(bench, fake, late);
-        double p50 = echo.path("p50").asDouble();
+        Median echo = echo(bench, fake, late);
         bench.timed(
-            Math.abs(p50 - late) <= PATIENCE_MILLIS,
+            echo.isWithin(PATIENCE_MILLIS, late),
             "an echo planted " + late + " ms late comes out within 1 ms at p50",
-            "p50 %.2f ms, p99 %.2f ms of %d; an echo that is not late: p50 %.2f ms"
-                .formatted(p50, echo.path("p99").asDouble(), echo.path("count").asLong(), none));
+            echo.inWords() + "; one that is not late: " + none.inWords());
       }
     }
   }
 
-  private static JsonNode echo(Bench bench, FakeProcess fake, int late)
+  private static Median echo(Bench bench, FakeProcess fake, int late)
       throws IOException, InterruptedException {
-    return bench
-        .run(
+    int think = late + BETWEEN_MILLIS;
+    GatlingProcess run =
+        bench.start(
             "late-" + late,
             fake.url(),
-            "chat.calibrate=true",
-            "chat.customers=40",
-            "chat.messages=15",
-            "chat.thinkTime=" + (late + 250) + "ms")
-        .path("latencyMs")
-        .path("echo");
+            "chat.customers=" + MESSAGES_A_SECOND * think / 1_000,
+            "chat.messages=" + (WARM_UP_SECONDS + COUNTED_SECONDS) * 1_000 / think,
+            "chat.rampUp=" + RAMP_UP_SECONDS + "s",
+            "chat.thinkTime=" + think + "ms",
+            "chat.warmup=" + WARM_UP_SECONDS + "s",
+            "chat.transcript=false");
+    Bench.verdict(run);
+    return Median.of(Leg.ECHO, run.folder());
   }
 
   /** One second once, at 20 messages a second: the pair. */

@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutionException;
 /**
  * Shows that the harness finds what was planted, finds nothing where there is nothing, times what
  * happens, and judges each fate of a target as it must. Prints a line for each claim, with what was
- * seen and the machine's load, and keeps it below {@code reports/bench}.
+ * seen and the machine's load, and a table of its parts at the end; all is kept below {@code
+ * reports/bench}.
  *
  * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, held; or
  * all, as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be
@@ -31,8 +32,9 @@ public final class Proof {
       System.exit(USAGE);
     }
     Bench bench = Bench.named("proof");
-    for (String part : parts) {
-      show(part, bench);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      bench.part(part, "part " + (i + 1) + " of " + parts.size(), () -> show(part, bench));
     }
     int exitCode = bench.exitCode();
     if (exitCode != 0) {
@@ -56,7 +58,7 @@ public final class Proof {
         case "held" -> HeldCustomers.hold(bench, CUSTOMERS);
         default -> throw new AssertionError(part);
       }
-    } catch (IOException | ExecutionException | AssertionError e) {
+    } catch (IOException | ExecutionException | RuntimeException | AssertionError e) {
       bench.claim(false, part + " can be shown", e.toString());
     }
   }

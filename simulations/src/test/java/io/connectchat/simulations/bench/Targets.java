@@ -9,7 +9,7 @@ import java.util.List;
 /** What happens to a target, and the verdict that it must get. */
 final class Targets {
   private static final String[] TALK = {
-    "chat.customers=20", "chat.messages=40", "chat.thinkTime=500ms"
+    "chat.customers=20", "chat.messages=32", "chat.thinkTime=500ms"
   };
 
   private static final int ENOUGH = 40;
