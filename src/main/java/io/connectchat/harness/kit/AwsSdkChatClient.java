@@ -158,7 +158,8 @@ public final class AwsSdkChatClient implements ChatClient {
   }
 
   private void lost() {
-    // It waits for the socket, and the common pool may have one thread only, which HttpClient needs.
+    // It waits for the socket, and the common pool may have one thread only, which HttpClient
+    // needs.
     Thread back = new Thread(() -> connectAgain(0), "connect again");
     back.setDaemon(true);
     back.start();

@@ -63,7 +63,8 @@ class FatesOfATargetTest {
             "1 of 1 customer could not finish the chat, which was ended early (chat.ended)");
     assertThat(run.found())
         .hasSize(7)
-        .allMatch(found -> found.startsWith("STEP send: the chat was ended early, chat.ended came "));
+        .allMatch(
+            found -> found.startsWith("STEP send: the chat was ended early, chat.ended came "));
   }
 
   @Test

@@ -71,8 +71,7 @@ class LastFrameTest {
         .containsExactly(
             "STEP: send: the chat was ended early, chat.ended came 0.12 s before:"
                 + " expected 200, got 403");
-    assertThat(judged.evidence().customers())
-        .isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 1));
+    assertThat(judged.evidence().customers()).isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 1));
   }
 
   @Test
@@ -80,8 +79,7 @@ class LastFrameTest {
     Judged judged = conversation().chatEnds().fails("disconnect", "got 500").ends();
 
     assertThat(judged.findings()).containsExactly("STEP: disconnect: got 500");
-    assertThat(judged.evidence().customers())
-        .isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 0));
+    assertThat(judged.evidence().customers()).isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 0));
   }
 
   private static String judge(Story story) {

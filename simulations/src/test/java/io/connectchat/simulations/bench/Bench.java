@@ -69,8 +69,7 @@ final class Bench {
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
     parts.add(
-        new Part(
-            name, held - heldBefore, broken - brokenBefore, unsure - unsureBefore, seconds));
+        new Part(name, held - heldBefore, broken - brokenBefore, unsure - unsureBefore, seconds));
   }
 
   private static String clock(long nanos) {

@@ -19,7 +19,8 @@ final class PlantedTime {
   /**
    * Echoes so many milliseconds late. What the fake, the sockets and cold code take by themselves
    * is in the reading, too: so both processes are warm before anything counts, the cores are kept
-   * awake by some hundred messages a second, and what an echo takes that is not late is shown first.
+   * awake by some hundred messages a second, and what an echo takes that is not late is shown
+   * first.
    */
   static void latency(Bench bench, int... millis) throws IOException, InterruptedException {
     try (FakeProcess fake = FakeProcess.start(Bench.FAKE_MEGABYTES, "--agent", "silent")) {
