@@ -37,7 +37,7 @@ final class JsonTexts {
   private static String why(JsonProcessingException e) {
     return e.getOriginalMessage().contains("(CTRL-CHAR, code 10)")
         ? "the end of the line within a text; a closing quote is missing, or write \\n"
-        : "something else: " + e.getOriginalMessage();
+        : "something else: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
   }
 
   private List<String> list() throws IOException {

@@ -23,9 +23,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A place in a YAML file: a value, a list or a mapping. What is wrong with it names the line. */
 final class Yaml {
-  /** What the parser was at when it came upon the end of a file within quotes. */
-  private static final String UNCLOSED = "while scanning a quoted scalar";
-
   /** So much of a text is quoted in a message. */
   private static final int QUOTED = 60;
 
@@ -54,15 +51,7 @@ final class Yaml {
       }
       return new Yaml(file, root, what);
     } catch (MarkedYAMLException e) {
-      if (UNCLOSED.equals(e.getContext()) && e.getContextMark() != null) {
-        throw new BadSetting(
-            file.at(e.getContextMark().getLine() + 1)
-                + ": expected a closing quote for the text that begins here");
-      }
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new BadSetting(
-          "%s: this is no YAML, %s; a text with : # { [ , ? & * ! | > %% @ in it stands in quotes"
-              .formatted(file.at(line), e.getProblem()));
+      throw YamlMistake.of(file, e);
     } catch (YAMLException e) {
       throw new BadSetting(file.at(1) + ": this is no YAML, " + e.getMessage());
     }

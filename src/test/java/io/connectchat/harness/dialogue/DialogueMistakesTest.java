@@ -136,7 +136,22 @@ class DialogueMistakesTest {
             "d.yaml:1: no key of 'a' 'pace'; there are share, typing, think, patience, abandons"),
         wrong(
             "steps:\n  - say: a: b\n",
-            "d.yaml:2: this is no YAML, mapping values are not allowed here; a text with : # { [ , ? & * ! | > % @ in it stands in quotes"));
+            "d.yaml:2: expected no second colon in one entry; a text with a colon stands in quotes, and keys of one entry begin in the same column"),
+        wrong(
+            "steps:\n  - say: a\n - say: b\n",
+            "d.yaml:3: expected this line to begin in the column of the entry that it follows; it fits none above it"),
+        wrong(
+            "steps:\n  - expect:\n      contains: a\n     within: 2s\n",
+            "d.yaml:4: expected this line to begin in the column of the entry that it follows; it fits none above it"),
+        wrong(
+            "steps:\n\t- say: a\n",
+            "d.yaml:2: expected blanks before what stands here, got a tab"),
+        wrong(
+            "---\nsteps: [leave]\n---\nsteps: [leave]\n",
+            "d.yaml:3: expected nothing more, got a second document behind ---"),
+        wrong(
+            "steps:\n  - say: \"a\" b\n",
+            "d.yaml:2: this is no YAML, expected <block end>, but found '<scalar>'; a text with : # { [ , ? & * ! | > % @ in it stands in quotes"));
   }
 
   private static Arguments wrong(String text, String message) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.CsvTable;
+import io.connectchat.harness.settings.Nearest;
 import io.connectchat.harness.settings.StartMember;
 import io.connectchat.harness.settings.TextFile;
 import java.util.ArrayList;
@@ -91,13 +92,14 @@ final class Feeder {
 
   private static void check(String where, String name) {
     if (!FeederRow.isColumn(name)) {
+      String meant = Nearest.question(Nearest.to(name, StartMember.names()));
       throw new BadSetting(
-          where
-              + ": no column \""
-              + name
-              + "\"; there are "
-              + String.join(", ", StartMember.names())
-              + ", attributes.KEY and segmentAttributes.NAME");
+          "%s: no column \"%s\"%s; there are %s, attributes.KEY and segmentAttributes.NAME"
+              .formatted(
+                  where,
+                  name,
+                  meant.isEmpty() ? "" : ", " + meant,
+                  String.join(", ", StartMember.names())));
     }
   }
 }
