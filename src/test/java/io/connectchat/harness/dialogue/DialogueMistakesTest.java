@@ -144,8 +144,7 @@ class DialogueMistakesTest {
             "steps:\n  - expect:\n      contains: a\n     within: 2s\n",
             "d.yaml:4: expected this line to begin in the column of the entry that it follows; it fits none above it"),
         wrong(
-            "steps:\n\t- say: a\n",
-            "d.yaml:2: expected blanks before what stands here, got a tab"),
+            "steps:\n\t- say: a\n", "d.yaml:2: expected blanks before what stands here, got a tab"),
         wrong(
             "---\nsteps: [leave]\n---\nsteps: [leave]\n",
             "d.yaml:3: expected nothing more, got a second document behind ---"),

@@ -248,7 +248,8 @@ class StartsTest {
     feeder("people.csv", "displayname", "Ada");
     assertThatThrownBy(this::starts)
         .isInstanceOf(BadSetting.class)
-        .hasMessageContaining("people.csv:1: no column \"displayname\", did you mean displayName?; there are displayName,");
+        .hasMessageContaining(
+            "people.csv:1: no column \"displayname\", did you mean displayName?; there are displayName,");
     feeder("people.csv", "displayName");
     assertThatThrownBy(this::starts).hasMessageEndingWith("expected at least one row, got none");
     feeder("people.json", "{\"displayName\":\"Ada\"}");
