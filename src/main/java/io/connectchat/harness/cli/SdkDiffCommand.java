@@ -45,7 +45,8 @@ final class SdkDiffCommand implements Callable<Integer> {
           "io.connectchat.harness.sdk.inside.",
           CLIENT,
           "io.connectchat.harness.kit.SdkSocket",
-          "io.connectchat.harness.kit.Board");
+          "io.connectchat.harness.kit.Board",
+          "io.connectchat.harness.kit.Words");
   private static final Set<Situation> SITUATIONS =
       EnumSet.of(
           Situation.CALM,

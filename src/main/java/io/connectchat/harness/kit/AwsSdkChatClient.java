@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,15 +34,13 @@ public final class AwsSdkChatClient implements ChatClient {
   private static final long SUBSCRIBED_MS = 8_000;
 
   private final Board board = new Board();
-  private final StringBuilder words = new StringBuilder();
+  private final Words words = new Words();
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
-  private final ScheduledExecutorService clockwork =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "aws-sdk-chat-client");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService clockwork = thread("aws-sdk-chat-client");
+
+  /** Connecting waits; the clockwork, whose heartbeats it would hold up, must not. */
+  private final ScheduledExecutorService connecting = thread("aws-sdk-chat-client-connect");
+
   private ConnectClient connect;
   private ConnectParticipantClient participant;
   private String participantToken = "";
@@ -97,11 +96,7 @@ public final class AwsSdkChatClient implements ChatClient {
 
   @Override
   public String explained() {
-    synchronized (words) {
-      String said = words.toString();
-      words.setLength(0);
-      return said;
-    }
+    return words.taken();
   }
 
   @Override
@@ -113,6 +108,7 @@ public final class AwsSdkChatClient implements ChatClient {
     over = true;
     socket.close();
     clockwork.shutdownNow();
+    connecting.shutdownNow();
     http.close();
   }
 
@@ -151,18 +147,31 @@ public final class AwsSdkChatClient implements ChatClient {
       if (isAccessDenied(e)) {
         over = true;
       } else {
-        clockwork.schedule(
-            () -> connectAgain(attempt + 1), 1L << Math.min(attempt, 4), TimeUnit.SECONDS);
+        later(() -> connectAgain(attempt + 1), 1L << Math.min(attempt, 4));
       }
     }
   }
 
   private void lost() {
-    // It waits for the socket, and the common pool may have one thread only, which HttpClient
-    // needs.
-    Thread back = new Thread(() -> connectAgain(0), "connect again");
-    back.setDaemon(true);
-    back.start();
+    later(() -> connectAgain(0), 0);
+  }
+
+  /** Whoever has left meanwhile needs no connection. */
+  private void later(Runnable task, long seconds) {
+    try {
+      connecting.schedule(task, seconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException left) {
+      over = true;
+    }
+  }
+
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   private void ended() {
@@ -195,8 +204,6 @@ public final class AwsSdkChatClient implements ChatClient {
   }
 
   private void say(SdkException e) {
-    synchronized (words) {
-      words.append(e.getClass().getSimpleName()).append(": ").append(e.getMessage()).append('\n');
-    }
+    words.say(e.getClass().getSimpleName() + ": " + e.getMessage());
   }
 }

@@ -33,7 +33,7 @@ public final class OurCustomer implements ChatClient {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final EventLoop loop = loops.next();
   private final Board board = new Board();
-  private final StringBuilder words = new StringBuilder();
+  private final Words words = new Words();
   private Customer customer;
   private int sent;
 
@@ -82,11 +82,7 @@ public final class OurCustomer implements ChatClient {
 
   @Override
   public String explained() {
-    synchronized (words) {
-      String said = words.toString();
-      words.setLength(0);
-      return said;
-    }
+    return words.taken();
   }
 
   @Override
@@ -101,9 +97,7 @@ public final class OurCustomer implements ChatClient {
     if (seen instanceof Observation.FrameIn frame) {
       board.frame(frame.frame().text());
     } else if (seen instanceof Observation.Failed failed) {
-      synchronized (words) {
-        words.append(failed.why()).append('\n');
-      }
+      words.say(failed.why());
     }
   }
 
@@ -116,9 +110,7 @@ public final class OurCustomer implements ChatClient {
     try {
       done.get(3 * LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      synchronized (words) {
-        words.append(e).append('\n');
-      }
+      words.say(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

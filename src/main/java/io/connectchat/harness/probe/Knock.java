@@ -19,12 +19,7 @@ final class Knock {
     Answered answer = call.answered();
     String where = guest.place().participant().toString();
     if (!answer.came()) {
-      boolean shut = where.startsWith("http:") && answer.failure().contains("closed");
-      return Optional.of(
-          where
-              + ": "
-              + answer.failure()
-              + (shut ? "; if it speaks TLS, the URL begins with https" : ""));
+      return Optional.of(where + ": " + answer.failure() + advice(where, answer.failure()));
     }
     if (answer.header("x-amzn-errortype").isEmpty() && !speaksJson(answer)) {
       return Optional.of(
@@ -40,6 +35,17 @@ final class Knock {
               + ", where an error in JSON was expected");
     }
     return Optional.empty();
+  }
+
+  private static String advice(String where, String failure) {
+    if (failure.startsWith("Connection refused")) {
+      return "; nobody listens there: start the service, or mend host and port";
+    }
+    if (failure.startsWith("invalid version format")) {
+      return "; what listens there does not speak HTTP";
+    }
+    boolean shut = where.startsWith("http:") && failure.contains("closed");
+    return shut ? "; if it speaks TLS, the URL begins with https" : "";
   }
 
   private static boolean speaksJson(Answered answer) {

@@ -1,5 +1,6 @@
 package io.connectchat.harness.rule;
 
+import io.connectchat.harness.contract.Contract;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.FrameIn;
@@ -161,8 +162,19 @@ public final class Facts {
    */
   public static Optional<String> notRefused(Set<Integer> statuses, Seen<Exchange> call) {
     int came = call.what().answered().status();
-    boolean right = statuses.isEmpty() ? came >= 400 && came < 500 : statuses.contains(came);
-    return right || came == THROTTLED ? Optional.empty() : Optional.of(answer(call));
+    boolean right =
+        fits(statuses, came) || came == THROTTLED || fits(statuses, statusOfType(call.what()));
+    return right ? Optional.empty() : Optional.of(answer(call));
+  }
+
+  private static boolean fits(Set<Integer> statuses, int status) {
+    return statuses.isEmpty() ? status >= 400 && status < 500 : statuses.contains(status);
+  }
+
+  /** What the status should have been: the right error with a wrong status is for ERR-01 alone. */
+  private static int statusOfType(Exchange call) {
+    boolean refused = call.answered().came() && !call.answered().accepted();
+    return refused ? Contract.standard().status(call.answered().error().type()).orElse(0) : 0;
   }
 
   /** What a call was answered, for messages to people. */

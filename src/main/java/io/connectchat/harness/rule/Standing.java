@@ -40,6 +40,11 @@ public record Standing(Ruling ruling, Counts counts, String why, Optional<Deviat
     };
   }
 
+  /** The one word for it: FAIL also where a rule holds against its deviation. */
+  public Verdict word() {
+    return counts == Counts.FAILS ? Verdict.FAIL : ruling.outcome().verdict();
+  }
+
   private static Standing passed(Ruling ruling, Optional<Deviation> deviation) {
     return deviation
         .map(

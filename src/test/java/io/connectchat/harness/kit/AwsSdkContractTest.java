@@ -1,39 +1,9 @@
 package io.connectchat.harness.kit;
 
-import io.connectchat.harness.subject.Situation;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-
-/** The AWS SDK for Java under the rules; what needs a long stay is left to client-conformance. */
-class AwsSdkContractTest extends ChatClientContract {
+/** The AWS SDK for Java under the rules. */
+class AwsSdkContractTest extends ShortStayContract {
   @Override
   protected ChatClient newClient() {
     return new AwsSdkChatClient();
-  }
-
-  @Override
-  protected Set<Situation> situations() {
-    return EnumSet.of(
-        Situation.CALM,
-        Situation.THROTTLED,
-        Situation.SERVER_ERROR,
-        Situation.STREAMED,
-        Situation.DUPLICATES,
-        Situation.EARLY_ECHO,
-        Situation.PROCESSED,
-        Situation.TRANSFERRED,
-        Situation.FULL);
-  }
-
-  @Override
-  protected Duration stay() {
-    return Duration.ofMillis(300);
-  }
-
-  @Override
-  protected Map<String, String> deviations() {
-    return Map.of();
   }
 }

@@ -53,7 +53,8 @@ class BitesTest {
       for (Map.Entry<Mutant, Future<List<String>>> one : running.entrySet()) {
         matrix.put(one.getKey().rule(), one.getValue().get());
       }
-      for (Mutant mutant : running.keySet()) {
+      // A mutant that has been at work may remember it.
+      for (Mutant mutant : Mutants.all()) {
         if (!wrong(mutant.rule(), matrix.get(mutant.rule())).isEmpty()) {
           matrix.put(mutant.rule(), broken(mutant, shared.url(), MUCH_PATIENCE));
         }

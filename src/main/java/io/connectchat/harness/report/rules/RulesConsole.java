@@ -33,7 +33,7 @@ public final class RulesConsole {
   private static void append(StringBuilder text, Standing standing) {
     Rule rule = standing.ruling().rule();
     Outcome outcome = standing.ruling().outcome();
-    text.append("%-7s %-8s %s\n".formatted(outcome.verdict(), rule.id(), rule.title()));
+    text.append("%-7s %-8s %s\n".formatted(standing.word(), rule.id(), rule.title()));
     if (outcome.verdict() == Verdict.FAIL) {
       line(text, "requirement", rule.requires());
       line(text, "expected", outcome.expected());

@@ -148,7 +148,7 @@ public final class RulesPage {
     Rule rule = standing.ruling().rule();
     Verdict verdict = standing.ruling().outcome().verdict();
     html.open("tr").open("td");
-    Page.verdict(html, verdict.name());
+    Page.verdict(html, standing.word().name());
     html.close().element("td", rule.id()).open("td", "class", "long").text(rule.title());
     if (verdict == Verdict.UNKNOWN) {
       html.element("div", standing.why(), "class", "note");
