@@ -93,6 +93,7 @@ final class RecordCommand implements Callable<Integer> {
 
   private int record(Place place, String target) throws InterruptedException, IOException {
     try (Pass pass = Pass.toRecord(place, RuleBook.standard().rules(Side.SERVICE))) {
+      ProbedPlace.withinBudget(endpoint, pass.chats(), pass.messages());
       Optional<String> nothing = pass.knock();
       if (nothing.isPresent()) {
         return refuse(Main.ENVIRONMENT, nothing.get());

@@ -1,6 +1,7 @@
 package io.connectchat.harness.gatling;
 
-import io.connectchat.harness.customer.OneCall;
+import io.connectchat.harness.customer.Customer;
+import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.diagnosis.Diagnosis;
 import io.connectchat.harness.evidence.Answer;
@@ -8,38 +9,41 @@ import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.target.LedgerEntry;
 import io.connectchat.harness.target.RunLedger;
 import io.connectchat.harness.target.StartAdvice;
-import io.connectchat.harness.target.Target;
 import io.connectchat.harness.target.start.Starts;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.Connection;
 import io.connectchat.harness.wire.MalformedAnswer;
 import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
-import io.connectchat.harness.wire.Requests;
+import io.connectchat.harness.wire.SentItem;
 import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
- * One customer before all others: starts a chat as the first of the run will, gets a connection and
- * leaves, so that whatever is wrong with a real instance is said in one line before any load. Its
- * chat stands in a ledger of its own, since the run has none yet.
+ * One customer before all others: starts a chat as the first of the run will, connects, subscribes,
+ * says one message, hears it on its own WebSocket and leaves, so that whatever is wrong with a real
+ * instance, or between here and there, is said in one line before any load. It waits for its own
+ * message only: not every flow answers. Its chat stands in a ledger of its own, since the run has
+ * none yet; its messages cost dollars of the budget, whose chats and messages are the run's.
  */
 final class FirstCustomer {
+  private static final String NAME = "connect-chat first customer";
+
   private final ReachedTarget reached;
-  private final Target target;
-  private final Transport transport;
   private final RunLedger ledger;
   private final Way way;
+  private final FirstSteps steps;
 
-  private FirstCustomer(ReachedTarget reached, Transport transport, RunLedger ledger, Way way) {
+  private FirstCustomer(ReachedTarget reached, RunLedger ledger, Way way, FirstSteps steps) {
     this.reached = reached;
-    this.target = reached.target();
-    this.transport = transport;
     this.ledger = ledger;
     this.way = way;
+    this.steps = steps;
   }
 
   /**
@@ -57,39 +61,38 @@ final class FirstCustomer {
    */
   static void tries(
       ReachedTarget reached, Transport transport, Way way, LedgerEntry.Opened opened) {
-    try (FirstLedger first = FirstLedger.open(way, opened)) {
-      new FirstCustomer(reached, transport, first.ledger(), way).visit();
+    String token = "first-" + UUID.randomUUID();
+    try (FirstLedger first = FirstLedger.open(way, opened);
+        FirstSteps steps = new FirstSteps(NAME, token, first.ledger(), reached, transport)) {
+      new FirstCustomer(reached, first.ledger(), way, steps).visit(token);
     }
   }
 
-  private void visit() {
-    reached.budget().takeChat();
-    String token = "first-" + UUID.randomUUID();
-    StartChat wanted = ledger.marked(way.starts().of(1, "connect-chat first customer", token));
+  private void visit(String token) {
+    StartChat wanted = way.starts().of(1, NAME, token);
     if (wanted.initialMessage().isPresent()) {
-      reached.budget().takeMessage();
+      reached.budget().received();
     }
-    Request request = target.start(wanted);
-    ledger.starting(token, request.body());
-    StartedChat chat = start(OneCall.send(request, transport), token);
-    ledger.write(new LedgerEntry.Started(token, chat.contactId()));
-    Operation operation = Operation.CREATE_PARTICIPANT_CONNECTION;
-    Answer connected =
-        OneCall.send(
-            target.participant(operation, chat.participantToken(), Requests.connection()),
-            transport);
-    if (!(connected instanceof Answer.Accepted accepted)) {
-      stop(chat);
-      throw new Unreachable(
-          "the Participant Service at "
-              + reached.participant()
-              + " answered "
-              + connected.inWords()
-              + " to the first customer's connection; "
-              + why(operation, connected)
-                  .orElse("is chat.participantEndpoint (or chat.region) that of the instance?"));
+    steps.does(customer -> customer.start(wanted), this::noStart);
+    try {
+      talk();
+    } finally {
+      steps.leave();
     }
-    leave(chat, accepted);
+  }
+
+  private void talk() {
+    Connection connection = steps.does(Customer::connect, this::noConnection).value();
+    URI socket = connection.url();
+    steps.does(Customer::open, why -> noSocket(socket, why));
+    steps.does(Customer::subscribe, why -> noSubscription(socket, why));
+    reached.budget().received();
+    steps.does(this::message, this::noMessage);
+    steps.does(Customer::awaitEcho, FirstCustomer::noEcho);
+  }
+
+  private CompletableFuture<Timed<SentItem>> message(Customer customer) {
+    return customer.send(1, NAME, steps.nanos());
   }
 
   /** In users' words, where the answer is one that they know. */
@@ -100,63 +103,97 @@ final class FirstCustomer {
         .map(symptom -> symptom.why() + ": " + symptom.remedy() + " (" + symptom.id() + ")");
   }
 
-  private void leave(StartedChat chat, Answer.Accepted connected) {
-    try {
-      Connection connection = Connection.read(connected.body());
-      Answer left =
-          OneCall.send(
-              target.participant(
-                  Operation.DISCONNECT_PARTICIPANT,
-                  connection.connectionToken(),
-                  Requests.disconnect("first-leaves")),
-              transport);
-      if (left instanceof Answer.Accepted) {
-        ledger.write(new LedgerEntry.Ended(chat.contactId()));
-        return;
-      }
-    } catch (MalformedAnswer e) {
-      stop(chat);
-      throw new Unreachable(
-          "the first customer's connection was answered "
-              + e.came()
-              + "; is "
-              + reached.participant()
-              + " the Participant Service, or a proxy's page?");
-    }
-    stop(chat);
-  }
-
-  private void stop(StartedChat chat) {
-    if (OneCall.send(target.stop(chat.contactId()), transport) instanceof Answer.Accepted) {
-      ledger.write(new LedgerEntry.Ended(chat.contactId()));
-    }
-  }
-
-  private StartedChat start(Answer answer, String token) {
+  private String noStart(String reason) {
+    Answer answer = steps.answer(Operation.START_CHAT_CONTACT);
     if (answer instanceof Answer.Accepted accepted) {
-      try {
-        return StartedChat.read(accepted.body());
-      } catch (MalformedAnswer e) {
-        throw new Unreachable(
-            "the first customer's start was answered "
-                + e.came()
-                + "; is that address the start of Amazon Connect chats, or a proxy's page?");
-      }
+      return "the first customer's start was answered "
+          + came(accepted, StartedChat::read, reason)
+          + "; is that address the start of Amazon Connect chats, or a proxy's page?";
     }
     if (answer instanceof Answer.Refused refused) {
-      ledger.write(new LedgerEntry.NotStarted(token));
       ApiError error = refused.error();
-      throw new Unreachable(
-          "the first customer's start was refused with "
-              + error.inWords()
-              + "; "
-              + why(Operation.START_CHAT_CONTACT, answer).orElseGet(() -> StartAdvice.to(error)));
+      return "the first customer's start was refused with "
+          + error.inWords()
+          + "; "
+          + why(Operation.START_CHAT_CONTACT, answer).orElseGet(() -> StartAdvice.to(error));
     }
-    throw new Unreachable(
-        "the first customer's start had no answer ("
-            + answer.inWords()
-            + "); is "
-            + reached.connect()
-            + " reachable from here, through the proxy if there is one?");
+    return "the first customer's start had no answer ("
+        + answer.inWords()
+        + "); is "
+        + reached.connect()
+        + " reachable from here, through the proxy if there is one?";
+  }
+
+  private String noConnection(String reason) {
+    Operation operation = Operation.CREATE_PARTICIPANT_CONNECTION;
+    Answer answer = steps.answer(operation);
+    if (answer instanceof Answer.Accepted accepted) {
+      return "the first customer's connection was answered "
+          + came(accepted, Connection::read, reason)
+          + "; is "
+          + reached.participant()
+          + " the Participant Service, or a proxy's page?";
+    }
+    return "the Participant Service at "
+        + reached.participant()
+        + " answered "
+        + answer.inWords()
+        + " to the first customer's connection; "
+        + why(operation, answer)
+            .orElse("is chat.participantEndpoint (or chat.region) that of the instance?");
+  }
+
+  private static String came(
+      Answer.Accepted accepted, Function<String, ?> read, String otherwise) {
+    try {
+      read.apply(accepted.body());
+      return otherwise;
+    } catch (MalformedAnswer e) {
+      return e.came();
+    }
+  }
+
+  /** Of the URL only the host is no secret. */
+  private static String noSocket(URI socket, String reason) {
+    return "the first customer's WebSocket to "
+        + socket.getHost()
+        + " did not open: "
+        + reason
+        + "; the calls before it were answered, so look for a proxy or firewall that does not let"
+        + " WebSockets (wss) through to that host";
+  }
+
+  private static String noSubscription(URI socket, String reason) {
+    return "the first customer's WebSocket to "
+        + socket.getHost()
+        + " opened, and its subscription was not acknowledged: "
+        + reason
+        + "; look for a proxy that takes the handshake and passes no frames on";
+  }
+
+  private String noMessage(String reason) {
+    Answer answer = steps.answer(Operation.SEND_MESSAGE);
+    Optional<String> known = why(Operation.SEND_MESSAGE, answer);
+    if (steps.hasEnded() || known.isEmpty() && isForbidden(answer)) {
+      return "the first customer's chat ended before it could say anything: does the flow"
+          + " (chat.contactFlowId) disconnect at once? It must wait for the customer: queue it, or"
+          + " ask it something";
+    }
+    return "the first customer's message was answered "
+        + answer.inWords()
+        + "; "
+        + known.orElse(reason);
+  }
+
+  /** Its token is the right one and new: only a chat that is over is refused with 403. */
+  private static boolean isForbidden(Answer answer) {
+    return answer instanceof Answer.Refused refused && refused.error().status() == 403;
+  }
+
+  private static String noEcho(String reason) {
+    return "the first customer's message was accepted and did not come back on its WebSocket: "
+        + reason
+        + "; each run judges delivery by that frame. Look for a proxy that holds frames back, or"
+        + " give it longer (chat.echoTimeout)";
   }
 }

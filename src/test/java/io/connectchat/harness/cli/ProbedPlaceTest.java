@@ -13,6 +13,8 @@ import io.connectchat.harness.settings.Safety;
 import io.connectchat.harness.settings.SettingsSources;
 import io.connectchat.harness.target.OpenChats;
 import io.connectchat.mock.ConnectChatMock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,28 @@ class ProbedPlaceTest {
     assertThatThrownBy(() -> ProbedPlace.withinBudget(bounded(5, 1000, 1), 5, 101))
         .hasMessage("chat.budget.usd: this pass costs 1.01 and answers");
     ProbedPlace.withinBudget(bounded(5, 100, 1), 5, 100);
+  }
+
+  @Test
+  void aRecordingBeyondTheBudgetIsRefusedBeforeItsFirstChat() {
+    StringWriter said = new StringWriter();
+    Path out = reports.resolve("instance.jsonl");
+    System.setProperty("chat.budget.chats", "3");
+    try (ConnectChatMock fake = ConnectChatMock.start()) {
+      int code =
+          Main.commandLine()
+              .setErr(new PrintWriter(said))
+              .execute("record", "--endpoint", fake.url().toString(), "--out", out.toString());
+
+      assertThat(code).isEqualTo(3);
+      assertThat(said.toString())
+          .hasLineCount(1)
+          .startsWith("connect-chat record: chat.budget.chats: this pass starts ");
+      assertThat(fake.journal()).isEmpty();
+      assertThat(out).doesNotExist();
+    } finally {
+      System.clearProperty("chat.budget.chats");
+    }
   }
 
   private static Safety bounded(long chats, long messages, double usd) {

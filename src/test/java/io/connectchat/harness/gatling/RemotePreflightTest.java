@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a real instance is one line that says what to check, before any load. */
 class RemotePreflightTest {
@@ -112,6 +113,14 @@ class RemotePreflightTest {
   @CsvSource({"PT20M, Signature expired", "PT-20M, Signature not yet current"})
   void aClockThatIsOffIsNamedByTheFirstStart(Duration off, String refusal, @TempDir Path stubs)
       throws IOException {
+    try (ConnectChatMock fake = skewed(off).mappings(lookIn(stubs)).start()) {
+      assertThat(signedLine(fake.url()))
+          .startsWith("the first customer's start was refused with 403 InvalidSignatureException")
+          .contains(refusal, CLOCK);
+    }
+  }
+
+  private static Path lookIn(Path stubs) throws IOException {
     Files.writeString(
         stubs.resolve("look.json"),
         """
@@ -119,11 +128,7 @@ class RemotePreflightTest {
          "response": {"status": 200, "jsonBody": %s}}
         """
             .formatted(SEEN));
-    try (ConnectChatMock fake = skewed(off).mappings(stubs).start()) {
-      assertThat(signedLine(fake.url()))
-          .startsWith("the first customer's start was refused with 403 InvalidSignatureException")
-          .contains(refusal, CLOCK);
-    }
+    return stubs;
   }
 
   private static ConnectChatMockBuilder skewed(Duration off) {
@@ -234,19 +239,51 @@ class RemotePreflightTest {
     }
   }
 
-  @Test
-  void whatIsWellWithTheInstanceLeavesNothingBehind() {
-    answers.put(
-        CONNECTION,
-        new Answer(
-            200,
-            "",
-            "{\"ConnectionCredentials\":{\"ConnectionToken\":\"ct\",\"Expiry\":\"2030-01-01T00:00:00Z\"},"
-                + "\"Websocket\":{\"Url\":\"ws://127.0.0.1/x\",\"ConnectionExpiry\":\"2030-01-01T00:00:00Z\"}}"));
-    answers.put("/participant/disconnect", new Answer(200, "", "{}"));
+  /** A flow that only queues answers nothing: its chats are as good. */
+  @ParameterizedTest
+  @ValueSource(strings = {"echo", "silent"})
+  void whatIsWellWithTheInstanceLeavesNothingBehind(String agent, @TempDir Path stubs)
+      throws IOException {
+    try (ConnectChatMock fake = looked(stubs).agent(agent).start()) {
+      assertThat(line(fake.url())).isEmpty();
+      assertThat(results).isEmptyDirectory();
+      assertThat(fake.journal())
+          .extracting(entry -> entry.details().get("operation"))
+          .containsSubsequence(
+              "StartChatContact",
+              "CreateParticipantConnection",
+              "SendMessage",
+              "DisconnectParticipant");
+    }
+  }
 
-    assertThat(line(url())).isEmpty();
-    assertThat(results).isEmptyDirectory();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {fault: reject, status: 503}              | WebSocket to 127.0.0.1 did not open | 503 | a proxy or firewall that does not let WebSockets (wss) through to that host
+          {fault: mute}                             | opened, and its subscription was not acknowledged | expected the subscription's ack | passes no frames on
+          {fault: end, on: subscribe}               | chat ended before it could say anything | chat.contactFlowId | disconnect at once?
+          {fault: drop, of: echo, every: 1}         | message was accepted and did not come back on its WebSocket | expected the echo | chat.echoTimeout
+          {fault: deny, operation: SendMessage}     | message was answered 403 | explicit deny | authorizer
+          {fault: throttle, operation: SendMessage} | message was answered 429 | TooManyRequestsException | slow down
+          """)
+  void whatBreaksTheChatAfterTheConnectionIsNamedBeforeTheLoad(
+      String fault, String what, String came, String advice, @TempDir Path stubs)
+      throws IOException {
+    try (ConnectChatMock fake = looked(stubs).faults("faults:\n  - " + fault + "\n").start()) {
+      String line = line(fake.url(), "chat.echoTimeout", "1s");
+
+      assertThat(line).startsWith("the first customer's ");
+      assertThat(line).contains(what, came, advice).hasLineCount(1);
+      assertThat(line).doesNotContain("authToken", "ws://");
+      assertThat(results).as("its chat has ended").isEmptyDirectory();
+    }
+  }
+
+  private static ConnectChatMockBuilder looked(Path stubs) throws IOException {
+    return ConnectChatMock.builder().mappings(lookIn(stubs));
   }
 
   private URI url() {

@@ -35,7 +35,7 @@ class ShippedForAwsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
   private static final Path HOME = home();
-  private static final JsonNode STACK = yaml("connect-chat.yaml");
+  static final JsonNode STACK = yaml("connect-chat.yaml");
 
   /** Of a Lambda whose code stands in the template. Source: AWS::Lambda::Function Code. */
   private static final int MOST_INLINE_BYTES = 4 * 1024 * 1024;
