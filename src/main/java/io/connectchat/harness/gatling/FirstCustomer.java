@@ -143,8 +143,7 @@ final class FirstCustomer {
             .orElse("is chat.participantEndpoint (or chat.region) that of the instance?");
   }
 
-  private static String came(
-      Answer.Accepted accepted, Function<String, ?> read, String otherwise) {
+  private static String came(Answer.Accepted accepted, Function<String, ?> read, String otherwise) {
     try {
       read.apply(accepted.body());
       return otherwise;

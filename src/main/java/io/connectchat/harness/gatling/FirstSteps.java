@@ -25,7 +25,7 @@ import java.util.function.Function;
 final class FirstSteps implements AutoCloseable, Observer {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-  private final EventLoop loop = (EventLoop) loops.next();
+  private final EventLoop loop = loops.next();
   private final Map<Operation, Answer> answers = new EnumMap<>(Operation.class);
   private final ReachedTarget reached;
   private final Transport transport;
@@ -46,8 +46,7 @@ final class FirstSteps implements AutoCloseable, Observer {
     keeper.saw(seen);
     if (seen instanceof Observation.Call call) {
       answers.put(call.operation(), call.answer());
-    } else if (seen instanceof Observation.FrameIn in
-        && in.frame() instanceof Frame.Chat chat) {
+    } else if (seen instanceof Observation.FrameIn in && in.frame() instanceof Frame.Chat chat) {
       ended |= chat.item().isChatEnded();
       if (chat.item().isReply()) {
         reached.budget().received();
