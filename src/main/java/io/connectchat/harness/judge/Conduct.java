@@ -3,8 +3,6 @@ package io.connectchat.harness.judge;
 import io.connectchat.harness.evidence.Observation.FrameOut;
 import io.connectchat.harness.wire.Frames;
 import io.connectchat.harness.wire.Item;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * How the service behaves on each socket: nothing of the chat before it was asked for or after the
@@ -19,7 +17,7 @@ final class Conduct {
   }
 
   private final Notes notes;
-  private final Map<Integer, Line> lines = new HashMap<>();
+  private final BySocket<Line> lines = new BySocket<>(Line::new);
 
   Conduct(Notes notes) {
     this.notes = notes;
@@ -87,6 +85,6 @@ final class Conduct {
   }
 
   private Line line(int socket) {
-    return lines.computeIfAbsent(socket, first -> new Line());
+    return lines.of(socket);
   }
 }

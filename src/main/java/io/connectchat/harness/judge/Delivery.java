@@ -8,9 +8,9 @@ import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.SentItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +28,10 @@ final class Delivery {
   private final Sockets sockets;
   private final Replies replies;
   private final Premises premises;
-  private final Map<Integer, Message> sending = new HashMap<>();
-  private final Map<String, Message> unechoed = new HashMap<>();
+
+  // Of each there is hardly ever more than one: a walk costs less than a map.
+  private final List<Message> sending = new ArrayList<>(1);
+  private final List<Message> unechoed = new ArrayList<>(1);
   private final Deque<Early> early = new ArrayDeque<>();
 
   private record Early(Item item, long nanos) {}
@@ -53,13 +55,35 @@ final class Delivery {
 
   void sending(Sending sending) {
     Message message = new Message(sending);
-    Optional.ofNullable(this.sending.put(message.number(), message)).ifPresent(this::unsure);
+    Message before = takeSending(message.number());
+    if (before != null) {
+      unsure(before);
+    }
+    this.sending.add(message);
     replies.await(message);
+  }
+
+  private Message takeSending(int number) {
+    for (int i = 0; i < sending.size(); i++) {
+      if (sending.get(i).number() == number) {
+        return sending.remove(i);
+      }
+    }
+    return null;
+  }
+
+  private Message takeUnechoed(String id) {
+    for (int i = 0; i < unechoed.size(); i++) {
+      if (unechoed.get(i).id().equals(id)) {
+        return unechoed.remove(i);
+      }
+    }
+    return null;
   }
 
   /** A call of SendMessage has ended. */
   void called(Call call) {
-    Message message = sending.remove(call.message());
+    Message message = takeSending(call.message());
     if (message == null) {
       return;
     }
@@ -85,7 +109,7 @@ final class Delivery {
     }
     own.accepted(item.id(), message.number());
     message.silenced(sockets.silence());
-    unechoed.put(item.id(), message);
+    unechoed.add(message);
     earlyEcho(item.id()).ifPresent(echo -> echo(echo.item(), echo.nanos()));
   }
 
@@ -112,7 +136,7 @@ final class Delivery {
 
   /** An own message came back. */
   void echo(Item item, long nanos) {
-    Message message = unechoed.remove(item.id());
+    Message message = takeUnechoed(item.id());
     if (message != null) {
       echoed(message, item, nanos);
     } else if (!own.isAccepted(item.id()) && !sending.isEmpty()) {
@@ -153,7 +177,7 @@ final class Delivery {
   /** Gives up what has waited too long. */
   void settle(long nanos) {
     if (!unechoed.isEmpty()) {
-      unechoed.values().removeIf(message -> isLost(message, nanos));
+      unechoed.removeIf(message -> isLost(message, nanos));
     }
   }
 
@@ -171,7 +195,7 @@ final class Delivery {
 
   /** How long, in nanoseconds from now, an echo is still worth waiting for. */
   long openFor(long nanos) {
-    return unechoed.values().stream()
+    return unechoed.stream()
         .mapToLong(message -> message.left(patience.echoNanos(), nanos))
         .max()
         .orElse(0);
@@ -179,7 +203,7 @@ final class Delivery {
 
   /** The customer's last socket is gone: what has not come, is not likely to. */
   void silenced() {
-    unechoed.values().forEach(message -> message.silenced(sockets.silence()));
+    unechoed.forEach(message -> message.silenced(sockets.silence()));
   }
 
   /**
@@ -192,8 +216,8 @@ final class Delivery {
     if (cut) {
       notes.tally().add(Count.IN_FLIGHT, unechoed.size() + sending.size());
     } else {
-      unechoed.values().forEach(message -> giveUp(message, "before the conversation ended", nanos));
-      sending.values().forEach(this::unsure);
+      unechoed.forEach(message -> giveUp(message, "before the conversation ended", nanos));
+      sending.forEach(this::unsure);
     }
     unechoed.clear();
     sending.clear();

@@ -38,6 +38,11 @@ final class Message {
     return sending.message();
   }
 
+  /** The Id that the service gave it; empty as long as it is not accepted. */
+  String id() {
+    return id;
+  }
+
   String content() {
     return sending.content();
   }

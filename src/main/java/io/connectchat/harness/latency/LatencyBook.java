@@ -21,9 +21,8 @@ public final class LatencyBook {
   /** How many buckets a histogram of so many digits has from a value to its double. */
   static final int BUCKETS_IN_AN_OCTAVE = 1_024;
 
-  private final Map<Leg, Recorder> recorders = new EnumMap<>(Leg.class);
+  private final LegRecorder[] recorders = new LegRecorder[Leg.values().length];
   private final Map<Leg, Histogram> totals = new EnumMap<>(Leg.class);
-  private final Map<Leg, Histogram> spare = new EnumMap<>(Leg.class);
   private final List<IntervalSink> sinks = new ArrayList<>();
   private final LongSupplier epochMillis;
   private volatile LatencySink each = LatencySink.NONE;
@@ -44,7 +43,7 @@ public final class LatencyBook {
     this.epochMillis = epochMillis;
     this.intervalStart = epochMillis.getAsLong();
     for (Leg leg : Leg.values()) {
-      recorders.put(leg, new Recorder(1, LONGEST_NANOS, DIGITS));
+      recorders[leg.ordinal()] = new LegRecorder(new Recorder(1, LONGEST_NANOS, DIGITS));
       totals.put(leg, empty());
     }
   }
@@ -57,7 +56,7 @@ public final class LatencyBook {
   /** Takes in one latency, in nanoseconds; one below zero counts as zero. */
   public void record(Leg leg, long nanos) {
     if (warmUp.counts(nanos)) {
-      recorders.get(leg).recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+      recorders[leg.ordinal()].record(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
     }
     each.recorded(leg, nanos);
   }
@@ -90,8 +89,7 @@ public final class LatencyBook {
   public synchronized void tick() {
     long now = epochMillis.getAsLong();
     for (Leg leg : Leg.values()) {
-      Histogram interval = recorders.get(leg).getIntervalHistogram(spare.get(leg));
-      spare.put(leg, interval);
+      Histogram interval = recorders[leg.ordinal()].interval();
       interval.setStartTimeStamp(intervalStart);
       interval.setEndTimeStamp(now);
       totals.get(leg).add(interval);
