@@ -2,6 +2,7 @@ package io.connectchat.harness.customer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -63,6 +64,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final Duration patience;
   private final Duration goodbye;
   private final Listener listener;
+  private final PlainFrames plain = new PlainFrames(this);
   private Channel channel;
   private boolean open;
   private boolean over;
@@ -106,6 +108,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         opened
             .pipeline()
             .addLast(
+                plain,
                 new HttpClientCodec(),
                 new HttpObjectAggregator(Limits.LARGEST_FRAME),
                 new WebSocketClientProtocolHandler(config),
@@ -161,6 +164,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
       open = true;
+      plain.begin();
       listener.opened();
     } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
       refused("no answer to the handshake within " + Words.duration(patience));
@@ -170,7 +174,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
-      text(context, text);
+      text(text.content(), text.content().readerIndex(), text.content().readableBytes());
     } else if (frame instanceof BinaryWebSocketFrame binary) {
       listener.binary(binary.content().readableBytes(), nanos.getAsLong());
     } else if (frame instanceof CloseWebSocketFrame close) {
@@ -178,13 +182,14 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
   }
 
-  private void text(ChannelHandlerContext context, TextWebSocketFrame frame) {
+  /** A text has come, in these bytes of a buffer. */
+  void text(ByteBuf in, int from, int length) {
     long now = nanos.getAsLong();
-    String text = frame.text();
+    String text = in.toString(from, length, UTF_8);
     // Reading puts this in place of what is no UTF-8: only then a closer look is worth its time.
-    if (text.indexOf(REPLACEMENT) >= 0 && !ByteBufUtil.isText(frame.content(), UTF_8)) {
+    if (text.indexOf(REPLACEMENT) >= 0 && !ByteBufUtil.isText(in, from, length, UTF_8)) {
       reason = "bytes are not UTF-8";
-      context
+      channel
           .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_PAYLOAD_DATA))
           .addListener(ChannelFutureListener.CLOSE);
     } else {

@@ -146,13 +146,17 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     answer = HttpReply.accepted(exchange.operation(), http, body);
   }
 
-  /** Only now is it sure that nothing came after the answer. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
+    complete(context);
+    context.fireChannelReadComplete();
+  }
+
+  /** Only now is it sure that nothing came after the answer. */
+  void complete(ChannelHandlerContext context) {
     if (answer != null) {
       answered(context);
     }
-    context.fireChannelReadComplete();
   }
 
   private void answered(ChannelHandlerContext context) {

@@ -39,6 +39,16 @@ final class PlainAnswer extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** The codec's handlers have something to do only where it got something. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (inCodec) {
+      context.fireChannelReadComplete();
+    } else {
+      connection.complete(context);
+    }
+  }
+
   /** The codec has given its answer, with nothing behind it. */
   void codecIsDone() {
     inCodec = false;

@@ -40,6 +40,7 @@ final class ChatRun {
   private final Throttles throttles;
   private final DiagnosisBoard diagnoses = new DiagnosisBoard();
   private final Entries entries = new Entries();
+  private final Loops loops = Loops.ofThisMachine();
   private final LeftBehind leftBehind = new LeftBehind();
   private final Set<Visit> present = ConcurrentHashMap.newKeySet();
   private final LoopLag lag;
@@ -155,6 +156,11 @@ final class ChatRun {
   /** What goes into Gatling's statistics. */
   Entries entries() {
     return entries;
+  }
+
+  /** Where customers live. */
+  Loops loops() {
+    return loops;
   }
 
   void gatlingHasStarted() {

@@ -16,10 +16,16 @@ import java.util.function.Function;
  *
  * @param name the name of the request in Gatling's statistics
  * @param act what it does for one customer, on the customer's event loop
+ * @param comes whether a customer comes with it, and is given the event loop that it stays on
  */
-record Step(String name, Act act) {
+record Step(String name, Act act, boolean comes) {
   /** What a step answers that leaves no mark in the statistics: it paused, or had nothing to do. */
   static final Timed<Void> UNNAMED = new Timed<>(null, 0, 0);
+
+  /** A step of a customer who is there. */
+  Step(String name, Act act) {
+    this(name, act, false);
+  }
 
   /** What a step does. */
   interface Act {
@@ -73,7 +79,8 @@ record Step(String name, Act act) {
           return new Outcome(
               session.set(Visit.KEY, visit),
               visit.acts(name, () -> visit.start(chat -> how.apply(session, chat))));
-        });
+        },
+        true);
   }
 
   /** A customer says something. */

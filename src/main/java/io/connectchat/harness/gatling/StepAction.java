@@ -10,6 +10,7 @@ import io.gatling.core.CoreComponents;
 import io.gatling.core.action.Action;
 import io.gatling.core.action.StopLoadGenerator;
 import io.gatling.core.session.Session;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import scala.Option;
@@ -51,6 +52,28 @@ final class StepAction implements Action {
       giveUp(session);
       return;
     }
+    EventLoop home = step.comes() ? run.loops().instead(session.eventLoop()) : session.eventLoop();
+    if (home == session.eventLoop()) {
+      act(session);
+    } else {
+      Session moved = at(home, session);
+      home.execute(() -> act(moved));
+    }
+  }
+
+  /** All that follows is done on the event loop that the session names. */
+  private static Session at(EventLoop home, Session session) {
+    return session.copy(
+        session.scenario(),
+        session.userId(),
+        session.attributes(),
+        session.baseStatus(),
+        session.blockStack(),
+        session.onExit(),
+        home);
+  }
+
+  private void act(Session session) {
     try {
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();

@@ -19,6 +19,7 @@ import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Frames;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,14 @@ final class Camera {
 
   /** Characters of a name from outside. */
   static final int NAME = 40;
+
+  private static final int OK = 200;
+
+  /** What is said of a call that went well, by its operation. */
+  private static final String[] WELL =
+      Arrays.stream(Operation.values())
+          .map(operation -> operation.title() + " " + OK)
+          .toArray(String[]::new);
 
   private Phase phase = Phase.STARTING;
   private int sockets;
@@ -89,10 +98,17 @@ final class Camera {
         call.nanos(),
         call.nanos() - call.startNanos(),
         call.message(),
-        call.operation().title() + " " + outcome(call.answer()),
+        what(call),
         accepted && call.operation() == Operation.SEND_MESSAGE ? sentId(call.answer()) : "",
         "",
         accepted ? "" : Redaction.beginning(why(call.answer()), SENTENCE));
+  }
+
+  private static String what(Call call) {
+    boolean usual = call.answer() instanceof Answer.Accepted accepted && accepted.status() == OK;
+    return usual
+        ? WELL[call.operation().ordinal()]
+        : call.operation().title() + " " + outcome(call.answer());
   }
 
   private static String outcome(Answer answer) {
@@ -153,6 +169,9 @@ final class Camera {
   }
 
   private static String message(Item item) {
+    if (!item.partial() && "CUSTOMER".equals(item.participantRole())) {
+      return "MESSAGE from CUSTOMER";
+    }
     String what = item.partial() ? "piece of a MESSAGE" : "MESSAGE";
     return what + " from " + Redaction.beginning(item.participantRole(), NAME);
   }
