@@ -175,8 +175,11 @@ final class Context {
    * @param request made when the call is, since a signature holds for a short while only
    */
   CompletableFuture<Call> call(int message, Operation operation, Supplier<Request> request) {
-    return turn(operation)
-        .thenCompose(now -> attempt(new Attempt(request.get(), message, 1, nanos(), false)));
+    long wait = transport.pacing().reserve(operation.title(), nanos());
+    return wait == 0
+        ? attempt(new Attempt(request.get(), message, 1, nanos(), false))
+        : pause(wait)
+            .thenCompose(now -> attempt(new Attempt(request.get(), message, 1, nanos(), false)));
   }
 
   private CompletableFuture<Void> turn(Operation operation) {

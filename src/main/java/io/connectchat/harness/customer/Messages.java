@@ -35,9 +35,9 @@ final class Messages {
         context
             .call(message, context.participant(Operation.SEND_MESSAGE, body))
             .thenApply(
-                call -> Context.accepted(call, json -> SentItem.read(call.operation(), json)))
-            .thenApply(
-                sent -> {
+                call -> {
+                  Timed<SentItem> sent =
+                      Context.accepted(call, json -> SentItem.read(call.operation(), json));
                   String id = sent.value().id();
                   last = new Sent(message, id, sent.startNanos(), sent.endNanos());
                   context.inbox().forgetUntil(sent.startNanos());

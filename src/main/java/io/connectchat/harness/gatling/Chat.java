@@ -227,10 +227,13 @@ public final class Chat {
    * from intended" from when it was due, so that a service which slows its load down is seen to.
    */
   public ChainBuilder awaitEcho() {
+    // One action: each costs a further message something.
     return exec(
-        Step.action(run, Step.aside("transcript midway", visit -> visit.readings().midway())),
-        step("message echo", visit -> visit.saying().awaitEcho()),
-        step("echo from intended", visit -> visit.saying().echoFromIntended()));
+        Step.action(
+            run,
+            Step.of("message echo", visit -> visit.saying().awaitEcho())
+                .beside("transcript midway", visit -> visit.readings().midway())
+                .also("echo from intended", visit -> visit.saying().echoFromIntended())));
   }
 
   /** Waits for the other side's answer, if {@code chat.awaitReply} says so. */
@@ -292,9 +295,10 @@ public final class Chat {
     if (run.load().talk().isPresent()) {
       return dialogue();
     }
+    ChainBuilder message = exec(think(), send(), awaitEcho());
     return exec(start(), connection(), subscribe())
         .repeat(settings().messages())
-        .on(exec(think(), send(), awaitEcho(), awaitReply()))
+        .on(settings().awaitReply() ? message.exec(awaitReply()) : message)
         .exec(disconnect());
   }
 

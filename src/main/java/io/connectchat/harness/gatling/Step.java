@@ -17,14 +17,38 @@ import java.util.function.Function;
  * @param name the name of the request in Gatling's statistics
  * @param act what it does for one customer, on the customer's event loop
  * @param comes whether a customer comes with it, and is given the event loop that it stays on
+ * @param beside what is begun just before, and not waited for
+ * @param also what else enters the statistics when it has gone well
  */
-record Step(String name, Act act, boolean comes) {
+record Step(String name, Act act, boolean comes, Beside beside, Also also) {
   /** What a step answers that leaves no mark in the statistics: it paused, or had nothing to do. */
   static final Timed<Void> UNNAMED = new Timed<>(null, 0, 0);
 
   /** A step of a customer who is there. */
   Step(String name, Act act) {
-    this(name, act, false);
+    this(name, act, false, Beside.NOTHING, Also.NOTHING);
+  }
+
+  /**
+   * A second entry of one step.
+   *
+   * @param times made when the step is done; {@link #UNNAMED} for no entry
+   */
+  record Also(String name, Function<Visit, Timed<?>> times) {
+    static final Also NOTHING = new Also("", visit -> UNNAMED);
+  }
+
+  /** What a customer does besides; it enters the statistics when it is done. */
+  record Beside(String name, Function<Visit, CompletableFuture<? extends Timed<?>>> act) {
+    static final Beside NOTHING = new Beside("", visit -> Visit.nothing());
+  }
+
+  Step also(String more, Function<Visit, Timed<?>> times) {
+    return new Step(name, act, comes, beside, new Also(more, times));
+  }
+
+  Step beside(String other, Function<Visit, CompletableFuture<? extends Timed<?>>> more) {
+    return new Step(name, act, comes, new Beside(other, more), also);
   }
 
   /** What a step does. */
@@ -80,7 +104,9 @@ record Step(String name, Act act, boolean comes) {
               session.set(Visit.KEY, visit),
               visit.acts(name, () -> visit.start(chat -> how.apply(session, chat))));
         },
-        true);
+        true,
+        Beside.NOTHING,
+        Also.NOTHING);
   }
 
   /** A customer says something. */

@@ -75,6 +75,13 @@ final class StepAction implements Action {
 
   private void act(Session session) {
     try {
+      if (step.beside() != Step.Beside.NOTHING) {
+        step.beside()
+            .act()
+            .apply(visit(session))
+            .whenComplete(
+                (timed, failure) -> logged(session, step.beside().name(), timed, failure));
+      }
       Step.Outcome outcome = step.act().act(run, new io.gatling.javaapi.core.Session(session));
       Session after = outcome.session().asScala();
       if (after != session) {
@@ -135,16 +142,31 @@ final class StepAction implements Action {
         .execute(session);
   }
 
+  private static Visit visit(Session session) {
+    return Visit.of(new io.gatling.javaapi.core.Session(session));
+  }
+
   private Session logged(Session session, Timed<?> timed, Throwable failure) {
+    if (failure == null && step.also() != Step.Also.NOTHING) {
+      log(session, step.also().name(), step.also().times().apply(visit(session)));
+    }
+    return logged(session, step.name(), timed, failure);
+  }
+
+  private Session logged(Session session, String name, Timed<?> timed, Throwable failure) {
     if (failure != null) {
       StepFailed failed = StepFailed.of(failure, run.nanos());
-      log(session, step.name(), failed.startNanos(), failed.endNanos(), failed.reason());
+      log(session, name, failed.startNanos(), failed.endNanos(), failed.reason());
       return session.markAsFailed();
     }
-    if (timed != Step.UNNAMED) {
-      log(session, step.name(), timed.startNanos(), timed.endNanos(), null);
-    }
+    log(session, name, timed);
     return session;
+  }
+
+  private void log(Session session, String name, Timed<?> timed) {
+    if (timed != Step.UNNAMED) {
+      log(session, name, timed.startNanos(), timed.endNanos(), null);
+    }
   }
 
   private void log(Session session, String name, long startNanos, long endNanos, String failure) {

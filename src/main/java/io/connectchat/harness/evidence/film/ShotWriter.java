@@ -60,7 +60,7 @@ final class ShotWriter {
 
   /** By its number plus one, or, where it has none, 0 and the text. */
   private void phrase(String phrase) {
-    int code = phrases.number(phrase).map(number -> number + 1).orElse(0);
+    int code = phrases.number(phrase) - Phrases.NONE;
     number(code);
     if (code == 0) {
       text(phrase);
