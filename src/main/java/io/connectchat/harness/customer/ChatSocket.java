@@ -64,7 +64,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final Duration patience;
   private final Duration goodbye;
   private final Listener listener;
-  private final PlainFrames plain = new PlainFrames(this);
+  private final PlainFrames plain = new PlainFrames(this::text);
   private Channel channel;
   private boolean open;
   private boolean over;
@@ -183,7 +183,7 @@ final class ChatSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   /** A text has come, in these bytes of a buffer. */
-  void text(ByteBuf in, int from, int length) {
+  private void text(ByteBuf in, int from, int length) {
     long now = nanos.getAsLong();
     String text = in.toString(from, length, UTF_8);
     // Reading puts this in place of what is no UTF-8: only then a closer look is worth its time.

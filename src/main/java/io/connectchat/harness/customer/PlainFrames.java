@@ -20,7 +20,12 @@ final class PlainFrames extends ChannelInboundHandlerAdapter {
   private static final int SHORTEST_HEAD = 2;
   private static final int END_OF_HTTP = 0x0d0a0d0a;
 
-  private final ChatSocket socket;
+  /** Is told each text: the bytes of a buffer that it stands in. */
+  interface Texts {
+    void text(ByteBuf in, int from, int length);
+  }
+
+  private final Texts texts;
   private boolean begun;
 
   /** Whether what comes next belongs to what the codec has; at first that is the handshake. */
@@ -37,8 +42,8 @@ final class PlainFrames extends ChannelInboundHandlerAdapter {
 
   private boolean codecHasRead = true;
 
-  PlainFrames(ChatSocket socket) {
-    this.socket = socket;
+  PlainFrames(Texts texts) {
+    this.texts = texts;
   }
 
   /** The handshake is done. */
@@ -55,7 +60,7 @@ final class PlainFrames extends ChannelInboundHandlerAdapter {
     }
     if (!inCodec) {
       try {
-        texts(in);
+        take(in);
       } catch (RuntimeException e) {
         in.release();
         throw e;
@@ -71,12 +76,12 @@ final class PlainFrames extends ChannelInboundHandlerAdapter {
   }
 
   /** Takes off the plain frames that it begins with. */
-  private void texts(ByteBuf in) {
+  private void take(ByteBuf in) {
     int at = in.readerIndex();
     for (int end = endOfPlain(in, at); end > 0; end = endOfPlain(in, at)) {
       int head = SHORTEST_HEAD + ((in.getByte(at + 1) & LENGTH) == TWO_BYTES ? 2 : 0);
       in.readerIndex(end);
-      socket.text(in, at + head, end - at - head);
+      texts.text(in, at + head, end - at - head);
       at = end;
     }
   }
