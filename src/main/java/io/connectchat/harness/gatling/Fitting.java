@@ -14,8 +14,12 @@ final class Fitting {
     String less =
         crowd.arrivals() > 0
             ? "about " + rate(crowd.arrivals() * share) + " customers a second"
-            : "about " + (long) (crowd.atOnce() * share) + " customers";
+            : customers((long) (crowd.atOnce() * share));
     return injectors == 0 ? less : less + ", or " + injectors + " injectors";
+  }
+
+  private static String customers(long fit) {
+    return fit == 0 ? "not even 1 customer" : "about " + fit + (fit == 1 ? " customer" : " customers");
   }
 
   private static String rate(double rate) {

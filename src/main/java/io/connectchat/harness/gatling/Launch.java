@@ -156,14 +156,14 @@ final class Launch {
   }
 
   private void calibrated(Crowd crowd, Reach reach) {
-    System.out.println("calibrated " + Reachable.inWords(crowd, reach));
     if (!(settings.load() instanceof Load.Capacity)) {
-      Reachable.refusal(crowd, reach)
+      Reachable.refusal(crowd, reach, Reachable.Busy.now())
           .ifPresent(
               line -> {
                 throw new Unreachable(line);
               });
     }
+    System.out.println("calibrated " + Reachable.inWords(crowd, reach));
   }
 
   private static int says(Settings settings, LoadWatch load) {

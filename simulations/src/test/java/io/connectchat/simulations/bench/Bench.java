@@ -145,8 +145,12 @@ final class Bench {
     List<String> all = new ArrayList<>(List.of("chat.calibrate=false"));
     all.addAll(List.of(settings));
     all.add("chat.endpoint=" + endpoint);
-    return GatlingProcess.start(
-        LoadSimulation.class, folder.resolve(name), all.toArray(String[]::new));
+    return start(LoadSimulation.class, name, all.toArray(String[]::new));
+  }
+
+  /** Starts any simulation. */
+  GatlingProcess start(Class<?> simulation, String name, String... settings) throws IOException {
+    return GatlingProcess.start(simulation, folder.resolve(name), settings);
   }
 
   /** A load from its start to its verdict. */

@@ -10,13 +10,13 @@ import java.util.concurrent.ExecutionException;
  * seen and the machine's load, and a table of its parts at the end; all is kept below {@code
  * reports/bench}.
  *
- * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, held; or
+ * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, plans, held; or
  * all, as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be
  * shown.
  */
 public final class Proof {
   private static final List<String> ALL =
-      List.of("planted", "clean", "runs", "latency", "stall", "targets", "held");
+      List.of("planted", "clean", "runs", "latency", "stall", "targets", "plans", "held");
   private static final int USAGE = 3;
   private static final int RUNS = 100;
   private static final int CUSTOMERS = 5_000;
@@ -55,6 +55,7 @@ public final class Proof {
         }
         case "stall" -> PlantedTime.stall(bench);
         case "targets" -> new Targets(bench).all();
+        case "plans" -> Plans.all(bench);
         case "held" -> HeldCustomers.hold(bench, CUSTOMERS);
         default -> throw new AssertionError(part);
       }
