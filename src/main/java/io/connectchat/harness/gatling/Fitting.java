@@ -19,7 +19,9 @@ final class Fitting {
   }
 
   private static String customers(long fit) {
-    return fit == 0 ? "not even 1 customer" : "about " + fit + (fit == 1 ? " customer" : " customers");
+    return fit == 0
+        ? "not even 1 customer"
+        : "about " + fit + (fit == 1 ? " customer" : " customers");
   }
 
   private static String rate(double rate) {

@@ -39,9 +39,7 @@ class ReachableTest {
 
   @Test
   void aMachineThatIsBusyWithOtherWorkIsSaidToBeSo() {
-    assertThat(
-            Reachable.refusal(
-                new Crowd(4, 0, 32_000), REACH, new Reachable.Busy(25.4, 2)))
+    assertThat(Reachable.refusal(new Crowd(4, 0, 32_000), REACH, new Reachable.Busy(25.4, 2)))
         .contains(
             "the load is out of reach: this machine injects about 8000 messages and 400 chats a"
                 + " second; the load asks for 32000 messages a second (this machine is busy with"

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
  * seen and the machine's load, and a table of its parts at the end; all is kept below {@code
  * reports/bench}.
  *
- * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, plans, held; or
- * all, as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be
+ * <p>Arguments: which parts to show, of planted, clean, runs, latency, stall, targets, plans, held;
+ * or all, as without any. Ends with 1 when a claim did not hold, and with 2 when one could not be
  * shown.
  */
 public final class Proof {
