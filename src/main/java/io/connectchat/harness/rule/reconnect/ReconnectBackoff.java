@@ -7,6 +7,7 @@ import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.SocketOpened;
 import io.connectchat.harness.evidence.Observation.SocketRefused;
+import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Conduct;
@@ -38,26 +39,49 @@ final class ReconnectBackoff {
 
   private ReconnectBackoff() {}
 
+  /**
+   * An attempt that failed.
+   *
+   * @param call what an AWS SDK names a call by, all its own retries of which are one attempt of
+   *     the client; empty where there is no such name
+   */
+  private record Failure(String call, long nanos) {}
+
   private static void judge(Session session, Tally tally) {
-    List<Long> failures = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
     for (Observation seen : session.observations()) {
-      if (failed(seen)) {
-        failures.add(seen.nanos());
-      } else if (seen instanceof SocketOpened) {
+      if (seen instanceof SocketOpened) {
         failures.clear();
-      }
-      if (failures.size() >= 3) {
-        int last = failures.size() - 1;
-        long before = failures.get(last - 1) - failures.get(last - 2);
-        long gap = failures.get(last) - failures.get(last - 1);
-        tally.judge(
-            "pauses that grow",
-            Conduct.unless(
-                gap >= LONGEST || gap > before * SLACK,
-                gap / 1_000_000 + " ms after " + before / 1_000_000 + " ms"),
-            Conduct.seen(session, seen));
+      } else if (failed(seen) && !isRetry(failures, seen)) {
+        failures.add(new Failure(call(seen), seen.nanos()));
+        judge(failures, tally, Conduct.seen(session, seen));
       }
     }
+  }
+
+  private static void judge(List<Failure> failures, Tally tally, Seen<?> evidence) {
+    int last = failures.size() - 1;
+    if (last < 2) {
+      return;
+    }
+    long before = failures.get(last - 1).nanos() - failures.get(last - 2).nanos();
+    long gap = failures.get(last).nanos() - failures.get(last - 1).nanos();
+    tally.judge(
+        "pauses that grow",
+        Conduct.unless(
+            gap >= LONGEST || gap > before * SLACK,
+            gap / 1_000_000 + " ms after " + before / 1_000_000 + " ms"),
+        evidence);
+  }
+
+  private static boolean isRetry(List<Failure> failures, Observation seen) {
+    return !failures.isEmpty()
+        && !call(seen).isEmpty()
+        && failures.get(failures.size() - 1).call().equals(call(seen));
+  }
+
+  private static String call(Observation seen) {
+    return seen instanceof Exchange made ? made.asked().header("amz-sdk-invocation-id") : "";
   }
 
   private static boolean failed(Observation seen) {
