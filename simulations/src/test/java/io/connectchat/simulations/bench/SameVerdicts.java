@@ -31,7 +31,8 @@ public final class SameVerdicts {
     int beside = args.length > 1 ? Integer.parseInt(args[1]) : BESIDE;
     Bench bench = Bench.named("same-verdicts");
     bench.line("%d passes, and %d more with a loop on each core", alone, beside);
-    bench.line("%4s  %-9s %-8s %5s %7s %8s", "pass", "beside", "verdict", "exit", "pass", "process");
+    bench.line(
+        "%4s  %-9s %-8s %5s %7s %8s", "pass", "beside", "verdict", "exit", "pass", "process");
     List<Pass> passes = new ArrayList<>();
     try (FakeProcess fake = FakeProcess.start(Bench.FAKE_MEGABYTES, "--clock", "virtual")) {
       for (int i = 1; i <= alone; i++) {
@@ -65,7 +66,8 @@ public final class SameVerdicts {
         "every pass ends with PASS",
         passes.stream().filter(pass -> pass.exitCode() == 0).count() + " of " + passes.size());
     bench.claim(
-        others.isEmpty() && passes.stream().allMatch(pass -> pass.verdicts().size() == first.size()),
+        others.isEmpty()
+            && passes.stream().allMatch(pass -> pass.verdicts().size() == first.size()),
         first.size() + " rules come out the same each time",
         others.isEmpty() ? "no other verdict" : String.join(", ", others));
     double longest =
@@ -90,12 +92,7 @@ public final class SameVerdicts {
     long start = System.nanoTime();
     Process process =
         conformance(
-            "--endpoint",
-            fake.toString(),
-            "--gateway",
-            fake + "/Prod",
-            "--json",
-            json.toString());
+            "--endpoint", fake.toString(), "--gateway", fake + "/Prod", "--json", json.toString());
     String said = new String(process.getInputStream().readAllBytes());
     int exitCode = process.waitFor();
     double whole = (System.nanoTime() - start) / 1e9;
