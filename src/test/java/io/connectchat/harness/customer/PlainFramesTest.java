@@ -100,6 +100,19 @@ class PlainFramesTest {
   }
 
   @Test
+  void theRestOfAFrameIsTheCodecsAlsoWhereItLooksLikeAFrame() {
+    open();
+    byte[] cut = text("\u00c1\nabcdefghijk");
+
+    read(Arrays.copyOf(cut, 3));
+    read(Arrays.copyOfRange(cut, 3, cut.length));
+
+    assertThat(cut).startsWith(0x81, 15, 0xc3, 0x81, 10);
+    assertThat(all).containsExactly("\u00c1\nabcdefghijk");
+    assertThat(plain).isEmpty();
+  }
+
+  @Test
   void whatCameWithTheHandshakeIsTheCodecsAndSoIsTheRest() {
     EmbeddedChannel early = channel;
     early
