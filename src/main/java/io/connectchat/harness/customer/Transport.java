@@ -11,8 +11,6 @@ import io.netty.channel.IoEventLoop;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLException;
 
 /**
  * The way to the network that all customers of a run share: TLS, limits, and a pool of HTTP
@@ -33,7 +30,7 @@ import javax.net.ssl.SSLException;
 public final class Transport {
   private static final int LARGEST_PORT = 65_535;
 
-  private final SslContext tls;
+  private final Tls tls;
   private final Limits limits;
   private final LongSupplier nanos;
   private final Clock clock;
@@ -43,7 +40,7 @@ public final class Transport {
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
   private Transport(
-      SslContext tls,
+      Tls tls,
       Limits limits,
       LongSupplier nanos,
       Clock clock,
@@ -62,16 +59,8 @@ public final class Transport {
    * @throws IllegalArgumentException in one line, when the file holds no certificate
    */
   public static Transport of(Optional<Path> caFile, Limits limits) {
-    SslContextBuilder builder =
-        SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS");
-    try {
-      caFile.ifPresent(file -> builder.trustManager(file.toFile()));
-      return new Transport(
-          builder.build(), limits, System::nanoTime, Clock.systemUTC(), false, Pacing.none());
-    } catch (SSLException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "chat.caFile: expected a PEM file with certificates, got " + caFile.orElseThrow(), e);
-    }
+    return new Transport(
+        Tls.of(caFile), limits, System::nanoTime, Clock.systemUTC(), false, Pacing.none());
   }
 
   /** The same with another limit for a call. */
@@ -152,7 +141,9 @@ public final class Transport {
               @Override
               protected void initChannel(Channel channel) {
                 if (secure) {
-                  channel.pipeline().addLast(tls.newHandler(channel.alloc(), uri.getHost(), port));
+                  channel
+                      .pipeline()
+                      .addLast(tls.context().newHandler(channel.alloc(), uri.getHost(), port));
                 }
                 channel.pipeline().addLast(handler);
               }
