@@ -65,6 +65,9 @@ public final class Texts {
   public String say(StringBuilder begun, long seed, int customer, int message) {
     int pick = pick(seed, customer, message);
     String text = texts.get(pick);
+    if (begun.length() + 1 + text.length() <= MOST_CHARACTERS) {
+      return begun.append(' ').append(text).toString();
+    }
     int room = MOST_CHARACTERS - begun.codePointCount(0, begun.length()) - 1;
     begun.append(' ');
     if (characters[pick] <= room) {

@@ -22,6 +22,8 @@ record CostOptions(Map<String, Integer> figures, List<String> parts) {
                 200,
                 "rate",
                 2_000,
+                "slow",
+                200,
                 "warmUp",
                 30,
                 "seconds",
@@ -58,6 +60,11 @@ record CostOptions(Map<String, Integer> figures, List<String> parts) {
 
   int rate() {
     return figures.get("rate");
+  }
+
+  /** The rate of the second measurement; 0 for none. */
+  int slow() {
+    return figures.get("slow");
   }
 
   int warmUp() {
