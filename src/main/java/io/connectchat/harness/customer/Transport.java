@@ -40,12 +40,7 @@ public final class Transport {
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
 
   private Transport(
-      Tls tls,
-      Limits limits,
-      LongSupplier nanos,
-      Clock clock,
-      boolean keepsRaw,
-      Pacing pacing) {
+      Tls tls, Limits limits, LongSupplier nanos, Clock clock, boolean keepsRaw, Pacing pacing) {
     this.tls = tls;
     this.limits = limits;
     this.nanos = nanos;

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * the same load. Rounds follow each other, and the table has the medians.
  *
  * <p>Arguments, in any order: {@code customers=200 rate=2000 slow=200 warmUp=30 seconds=20 rounds=3
- * few=500 many=3000}, and the parts {@code messages}, {@code memory}, {@code launch}; all of them when none
- * is named. The table goes to the console, and with every figure into {@code
+ * few=500 many=3000}, and the parts {@code messages}, {@code memory}, {@code launch}; all of them
+ * when none is named. The table goes to the console, and with every figure into {@code
  * reports/bench/cost-TIME}.
  */
 public final class Cost {
@@ -86,7 +86,9 @@ public final class Cost {
     }
   }
 
-  /** What a process used in some seconds of a load, in seconds of CPU, and for how many messages. */
+  /**
+   * What a process used in some seconds of a load, in seconds of CPU, and for how many messages.
+   */
   private record Steady(
       long messages, double seconds, double cpu, double warmCpu, double serverCpu) {
     double each(double used) {
