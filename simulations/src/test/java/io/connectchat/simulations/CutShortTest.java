@@ -3,6 +3,7 @@ package io.connectchat.simulations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.connectchat.harness.target.OpenChats;
 import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.mock.journal.JournalEntry;
 import java.nio.file.Path;
@@ -50,6 +51,35 @@ class CutShortTest {
       assertThat(secrets.log()).contains("DEBUG io.netty", "DEBUG io.gatling");
       assertThat(verdict.path("settings").toString()).contains("chat.gatewayApiKey", "***");
       assertThat(secrets.leaks(run.output())).isEmpty();
+    }
+  }
+
+  @Test
+  void ctrlCEndsTheChatsOfARunOnAmazonConnectAndItsLedgerSaysSo() throws Exception {
+    Secrets secrets = new Secrets(temp);
+    try (ConnectChatMock fake = ConnectChatMock.builder().start()) {
+      GatlingProcess run =
+          GatlingProcess.startWith(
+              LoadSimulation.class,
+              temp.resolve("reports"),
+              secrets.environment(),
+              secrets.and(
+                  "chat.target=aws",
+                  "chat.endpoint=" + fake.url(),
+                  "chat.customers=10",
+                  "chat.rampUp=0ms",
+                  "chat.messages=1000",
+                  "chat.thinkTime=50ms"));
+      Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
+      run.interrupt();
+
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 2);
+      assertThat(run.verdict().path("verdict").textValue()).isEqualTo("UNKNOWN");
+      assertThat(Sums.count(run.verdict().path("contacts"), "leftOpen")).isZero();
+      assertThat(calls(fake, "DisconnectParticipant")).as("with the first customer").isEqualTo(11);
+      OpenChats left = OpenChats.read(run.folder());
+      assertThat(left.contacts()).isEmpty();
+      assertThat(left.unanswered()).isEmpty();
     }
   }
 

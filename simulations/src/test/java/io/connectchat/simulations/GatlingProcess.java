@@ -45,7 +45,10 @@ public final class GatlingProcess {
   static GatlingProcess startWith(
       Class<?> simulation, Path results, Map<String, String> environment, String... settings)
       throws IOException {
-    Path output = Files.createTempFile("connect-chat-run", ".txt");
+    return startAs(command(simulation, results, settings), results, environment);
+  }
+
+  private static List<String> command(Class<?> simulation, Path results, String... settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -57,6 +60,23 @@ public final class GatlingProcess {
     }
     command.addAll(
         List.of("io.gatling.app.Gatling", "-s", simulation.getName(), "-rf", results.toString()));
+    return command;
+  }
+
+  /** The same with a terminal to write to, by the tool {@code script}. */
+  static GatlingProcess startOnTerminal(
+      Class<?> simulation, Path results, Map<String, String> environment, String... settings)
+      throws IOException {
+    String quoted =
+        command(simulation, results, settings).stream()
+            .map(word -> "'" + word.replace("'", "'\\''") + "'")
+            .collect(Collectors.joining(" "));
+    return startAs(List.of("script", "-qefc", quoted, "/dev/null"), results, environment);
+  }
+
+  private static GatlingProcess startAs(
+      List<String> command, Path results, Map<String, String> environment) throws IOException {
+    Path output = Files.createTempFile("connect-chat-run", ".txt");
     output.toFile().deleteOnExit();
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -86,6 +106,17 @@ public final class GatlingProcess {
   /** SIGTERM, where there are signals. */
   void terminate() {
     process.destroy();
+  }
+
+  /** SIGINT, as Ctrl-C sends it. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   public String output() throws IOException {

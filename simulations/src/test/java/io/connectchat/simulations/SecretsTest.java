@@ -1,15 +1,20 @@
 package io.connectchat.simulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.connectchat.mock.ConnectChatMock;
+import io.connectchat.mock.journal.JournalEntry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +84,53 @@ class SecretsTest {
       assertThat(run.folder().resolve("simulation.log")).isNotEmptyFile();
       assertThat(secrets.leaks(run.output(), metrics)).isEmpty();
     }
+  }
+
+  /** A crash leaves no more behind than an end; the terminal's live block is part of the output. */
+  @Test
+  void aRunOnATerminalThatIsKilledHasShownAndLeftNoSecret() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no tool 'script'");
+    Map<String, String> onTerminal = new HashMap<>(secrets.environment());
+    onTerminal.putAll(Map.of("TERM", "xterm", "CI", "", "NO_COLOR", ""));
+    try (ConnectChatMock fake =
+        secrets.marked(ConnectChatMock.builder()).faults(FAULTS).start()) {
+      GatlingProcess run =
+          GatlingProcess.startOnTerminal(
+              SecretsSimulation.class,
+              temp.resolve("reports"),
+              onTerminal,
+              secrets.and(
+                  "chat.target=aws",
+                  "chat.endpoint=" + fake.url(),
+                  "chat.customers=8",
+                  "chat.messages=1000",
+                  "chat.thinkTime=100ms",
+                  "chat.requestTimeout=5s"));
+      Eventually.holds("the live block is refreshed", () -> said(run).contains("\u001b["));
+      Eventually.holds("messages are sent", () -> sends(fake) > 30);
+      run.kill();
+      run.exitCode();
+
+      assertThat(run.folder().resolve("verdict.json")).doesNotExist();
+      assertThat(Files.readString(run.folder().resolve("ledger.jsonl"))).contains("contact");
+      assertThat(secrets.log()).contains("DEBUG io.netty", "software.amazon.awssdk");
+      assertThat(secrets.leaks(run.output())).isEmpty();
+    }
+  }
+
+  private static String said(GatlingProcess run) {
+    try {
+      return run.output();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long sends(ConnectChatMock fake) {
+    return fake.journal().stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.CALL)
+        .filter(entry -> entry.operation().filter("SendMessage"::equals).isPresent())
+        .count();
   }
 
   /** The search itself finds a secret wherever it is put. */
