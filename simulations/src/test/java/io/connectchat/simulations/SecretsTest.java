@@ -92,8 +92,7 @@ class SecretsTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no tool 'script'");
     Map<String, String> onTerminal = new HashMap<>(secrets.environment());
     onTerminal.putAll(Map.of("TERM", "xterm", "CI", "", "NO_COLOR", ""));
-    try (ConnectChatMock fake =
-        secrets.marked(ConnectChatMock.builder()).faults(FAULTS).start()) {
+    try (ConnectChatMock fake = secrets.marked(ConnectChatMock.builder()).faults(FAULTS).start()) {
       GatlingProcess run =
           GatlingProcess.startOnTerminal(
               SecretsSimulation.class,
