@@ -2,6 +2,15 @@ package io.connectchat.harness.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.harness.customer.Clocks;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observer;
+import io.connectchat.harness.wire.Frame;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.customer.Customer;
 import io.connectchat.harness.customer.Limits;
@@ -35,12 +44,15 @@ import org.junit.jupiter.api.Test;
 class PlantedInTheFakeTest {
   private static final int CUSTOMERS = 6;
   private static final int MESSAGES = 40;
-  private static final Duration ECHO = Duration.ofSeconds(3);
-  private static final Patience PATIENCE = new Patience(ECHO.toNanos(), ECHO.toNanos(), false);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Patience PATIENCE = new Patience(HOUR.toNanos(), HOUR.toNanos(), false);
   private static final String RUN = "a3f9c2";
 
   private final RunJudge run = new RunJudge(PATIENCE);
-  private final Set<String> accepted = new HashSet<>();
+  private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger frames = new AtomicInteger();
+  private final AtomicLong ahead = new AtomicLong();
 
   @Test
   void everyFaultIsFoundAndNothingElse() throws Exception {
@@ -105,44 +117,87 @@ class PlantedInTheFakeTest {
     return items.stream().filter(item -> !these.contains(item)).collect(Collectors.toSet());
   }
 
+  /** Nobody's patience ends by itself: when all that comes has come, an hour goes by. */
   private void converse(ConnectChatMock fake) throws Exception {
     Instance instance = new Instance("us-east-1", "an-instance", "a-flow");
     Target target =
         new EndpointTarget("test", fake.url(), fake.url(), instance, SigV4.onLoopback("us-east-1"));
-    Transport transport = Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, ECHO, ECHO));
+    Transport transport =
+        Clocks.nanos(
+            Transport.of(Optional.empty(), Limits.of(SafetyNet.LIMIT, HOUR, HOUR)), this::nanos);
     MultiThreadIoEventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     try {
-      List<CompletableFuture<Void>> chats = new ArrayList<>();
+      List<Chat> chats = new ArrayList<>();
       for (int i = 1; i <= CUSTOMERS; i++) {
-        EventLoop loop = loops.next();
-        int number = i;
-        chats.add(
-            CompletableFuture.supplyAsync(() -> chat(number, loop, transport, target), loop)
-                .thenCompose(chat -> chat));
+        chats.add(chat(i, loops.next(), transport, target));
       }
-      CompletableFuture.allOf(chats.toArray(CompletableFuture[]::new)).get(120, TimeUnit.SECONDS);
+      all(chats, this::comesAndSpeaks);
+      awaitAllThatComes(fake);
+      anHourGoesBy();
+      all(chats, chat -> chat.customer().transcript());
+      anHourGoesBy();
+      all(chats, chat -> chat.customer().disconnect());
+      all(chats, this::isOver);
     } finally {
       loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
   }
 
-  private CompletableFuture<Void> chat(
-      int number, EventLoop loop, Transport transport, Target target) {
-    ConversationJudge judge = run.open("customer " + number);
-    Customer customer =
-        new Customer("customer " + number, "t" + number, loop, transport, target, judge);
+  private record Chat(int number, EventLoop loop, Customer customer, ConversationJudge judge) {}
+
+  private long nanos() {
+    return System.nanoTime() + ahead.get();
+  }
+
+  private void anHourGoesBy() {
+    ahead.addAndGet(HOUR.toNanos() + 1);
+  }
+
+  private Chat chat(int number, EventLoop loop, Transport transport, Target target) {
+    String name = "customer " + number;
+    ConversationJudge judge = run.open(name);
+    Observer observer =
+        seen -> {
+          judge.saw(seen);
+          came(seen);
+        };
+    return new Chat(
+        number,
+        loop,
+        new Customer(name, "t" + number, loop, transport, target, observer),
+        judge);
+  }
+
+  private void came(Observation seen) {
+    if (seen instanceof Observation.FrameIn in && in.frame() instanceof Frame.Chat chat) {
+      if (Proof.find(chat.item().content()).isPresent()) {
+        said.add(chat.item().id());
+      }
+      frames.incrementAndGet();
+    }
+  }
+
+  private static void all(List<Chat> chats, Function<Chat, CompletableFuture<?>> act)
+      throws Exception {
+    CompletableFuture.allOf(
+            chats.stream()
+                .map(
+                    chat ->
+                        CompletableFuture.supplyAsync(() -> act.apply(chat), chat.loop())
+                            .thenCompose(done -> done))
+                .toArray(CompletableFuture[]::new))
+        .get(2 * SafetyNet.SECONDS, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<Void> comesAndSpeaks(Chat chat) {
+    Customer customer = chat.customer();
     return customer
         .start()
         .thenCompose(done -> customer.connect())
         .thenCompose(done -> customer.open())
         .thenCompose(done -> customer.subscribe())
-        .thenCompose(done -> say(customer, number, 1))
-        .thenCompose(done -> settled(judge, loop))
-        .thenCompose(done -> customer.transcript())
-        .thenCompose(done -> settled(judge, loop))
-        .thenCompose(done -> customer.disconnect())
-        .thenAccept(done -> run.close(judge, false, System.nanoTime()));
+        .thenCompose(done -> say(customer, chat.number(), 1));
   }
 
   private CompletableFuture<Void> say(Customer customer, int number, int message) {
@@ -151,7 +206,7 @@ class PlantedInTheFakeTest {
     }
     String text = Proof.of(RUN, number, message, 0) + " hello";
     return customer
-        .send(message, text, System.nanoTime())
+        .send(message, text, nanos())
         .thenCompose(
             sent -> {
               accepted.add(sent.value().id());
@@ -159,17 +214,60 @@ class PlantedInTheFakeTest {
             });
   }
 
-  private static CompletableFuture<Void> settled(ConversationJudge judge, EventLoop loop) {
-    CompletableFuture<Void> settled = new CompletableFuture<>();
-    long patience = judge.openFor(System.nanoTime());
-    judge.whenSettled(() -> settled.complete(null));
-    loop.schedule(() -> settled.complete(null), patience + 1, TimeUnit.NANOSECONDS);
-    return settled;
+  private CompletableFuture<Void> isOver(Chat chat) {
+    run.close(chat.judge(), false, nanos());
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Each message and each answer to one is here or was dropped, and so is each copy. */
+  private void awaitAllThatComes(ConnectChatMock fake) {
+    long until = System.nanoTime() + SafetyNet.LIMIT.toNanos();
+    String missing = missing(new Journal(fake.journal()));
+    while (!missing.isEmpty()) {
+      assertThat(System.nanoTime()).as(missing).isLessThan(until);
+      LockSupport.parkNanos(1_000_000);
+      missing = missing(new Journal(fake.journal()));
+    }
+  }
+
+  private String missing(Journal journal) {
+    Set<String> sent = journal.sent();
+    sent.addAll(journal.items("drop"));
+    sent.retainAll(spoken(journal));
+    int messages = 2 * CUSTOMERS * MESSAGES - sent.size();
+    long underWay = journal.chatFrames() - frames.get();
+    return messages == 0 && underWay == 0
+        ? ""
+        : messages + " messages not sent, " + underWay + " frames under way";
+  }
+
+  /** Messages and answers, and no events. */
+  private Set<String> spoken(Journal journal) {
+    Set<String> spoken = new HashSet<>(said);
+    spoken.addAll(accepted);
+    spoken.addAll(journal.items("drop"));
+    return spoken;
   }
 
   private record Journal(List<JournalEntry> entries) {
     Set<String> items(String fault) {
       return faults(fault).map(entry -> entry.item().orElseThrow()).collect(Collectors.toSet());
+    }
+
+    long chatFrames() {
+      return framesWithItems().count();
+    }
+
+    Set<String> sent() {
+      return framesWithItems()
+          .map(entry -> entry.item().orElseThrow())
+          .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<JournalEntry> framesWithItems() {
+      return entries.stream()
+          .filter(entry -> entry.kind() == JournalEntry.Kind.FRAME_OUT)
+          .filter(entry -> entry.item().isPresent());
     }
 
     long times(String fault) {
