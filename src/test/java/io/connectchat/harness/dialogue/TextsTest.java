@@ -64,6 +64,22 @@ class TextsTest {
   }
 
   @Test
+  void itHasEmojiAndTextFromRightToLeft() {
+    Set<Byte> directions = new HashSet<>();
+    boolean emoji = false;
+    for (int message = 1; message <= 1_000; message++) {
+      String said = CORPUS.say(new StringBuilder(), 1, 1, message);
+      said.codePoints().mapToObj(Character::getDirectionality).forEach(directions::add);
+      emoji |= said.codePoints().anyMatch(c -> c >= 0x1F300 && c <= 0x1FAFF);
+    }
+
+    assertThat(emoji).isTrue();
+    assertThat(directions)
+        .contains(
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  @Test
   void theSameSeedHasEverybodySayTheSame() {
     for (int message = 1; message <= 50; message++) {
       assertThat(say(7, 3, message)).isEqualTo(say(7, 3, message));

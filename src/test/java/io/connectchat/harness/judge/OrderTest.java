@@ -19,6 +19,14 @@ class OrderTest {
   }
 
   @Test
+  void framesOfTwoSendersThatOvertakeEachOtherAreNoDisorderOfEither() {
+    Judged judged = conversation().says(1).frame(at(2)).echo(1).ends();
+
+    assertThat(judged.counts()).contains("arrivalDisorder 1").doesNotContain("senderDisorder");
+    assertThat(judged.of(LoadRule.SENDER_ORDER)).isEqualTo("0 of 2");
+  }
+
+  @Test
   void framesOfOneMomentAreInOrder() {
     Item twin = Items.at(1, Items.said("AGENT", "twin"));
 
