@@ -2,25 +2,20 @@ package io.connectchat.harness.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.harness.customer.Clocks;
-import io.connectchat.harness.evidence.Observation;
-import io.connectchat.harness.evidence.Observer;
-import io.connectchat.harness.wire.Frame;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import io.connectchat.harness.SafetyNet;
+import io.connectchat.harness.customer.Clocks;
 import io.connectchat.harness.customer.Customer;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
+import io.connectchat.harness.evidence.Observation;
+import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.evidence.Proof;
 import io.connectchat.harness.rule.Finding;
 import io.connectchat.harness.target.EndpointTarget;
 import io.connectchat.harness.target.Instance;
 import io.connectchat.harness.target.SigV4;
 import io.connectchat.harness.target.Target;
+import io.connectchat.harness.wire.Frame;
 import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.mock.journal.JournalEntry;
 import io.netty.channel.EventLoop;
@@ -33,7 +28,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,10 +163,7 @@ class PlantedInTheFakeTest {
           came(seen);
         };
     return new Chat(
-        number,
-        loop,
-        new Customer(name, "t" + number, loop, transport, target, observer),
-        judge);
+        number, loop, new Customer(name, "t" + number, loop, transport, target, observer), judge);
   }
 
   private void came(Observation seen) {
