@@ -24,7 +24,12 @@ final class ReadingAspects {
               ReadingAspects::startIncluded),
           Aspect.of("TRN-07", "accepted messages in the transcript", "", ReadingAspects::recorded),
           Aspect.of("TRN-08", "typing in the transcript", "", ReadingAspects::typing),
-          Aspect.of("TRN-12", "members without a value", "", ReadingAspects::nulls),
+          Aspect.ofSwitch(
+              "TRN-12",
+              "members without a value are null",
+              "transcriptNulls",
+              "",
+              ReadingAspects::nulls),
           Aspect.of(
               "PAST-02", "another contact's ContactId", "GetTranscript", ReadingAspects::foreign),
           Aspect.of(
@@ -137,9 +142,7 @@ final class ReadingAspects {
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            items.stream().anyMatch(item -> item.toString().contains(":null"))
-                ? "null"
-                : "left out");
+            Boolean.toString(items.stream().anyMatch(item -> item.toString().contains(":null"))));
   }
 
   private static Optional<String> foreign(Trace trace) {

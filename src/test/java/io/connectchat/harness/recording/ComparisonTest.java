@@ -45,6 +45,7 @@ class ComparisonTest {
                 .set("flowStart", "handshake")
                 .set("connectionLifetime", "2h")
                 .set("tokenLifetime", "90m")
+                .set("transcriptNulls", "true")
                 .set("closeAfterEnd", "2s"),
             Studio.fake());
 
@@ -63,6 +64,7 @@ class ComparisonTest {
             "flowStart=handshake",
             "connectionLifetime=2h",
             "tokenLifetime=90m",
+            "transcriptNulls=true",
             "closeAfterEnd=2s");
   }
 
