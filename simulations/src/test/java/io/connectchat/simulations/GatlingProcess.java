@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A simulation in a process of its own, started as the README says for plain java. */
 public final class GatlingProcess {
-  private static final int MOST_SECONDS = 120;
+  private static final int MOST_SECONDS = 300;
 
   private final Process process;
   private final Path results;
