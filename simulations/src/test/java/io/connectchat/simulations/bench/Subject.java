@@ -28,7 +28,7 @@ enum Subject {
               "--warm-up",
               Integer.toString(talk.warmUpSeconds()),
               "--seconds",
-              Integer.toString(talk.seconds()),
+              Integer.toString(talk.seconds() + SECONDS_MORE),
               "--threads",
               "1"));
     }
@@ -66,6 +66,9 @@ enum Subject {
           "bench.messages=" + talk.messages());
     }
   };
+
+  /** It talks on until nobody looks any more. */
+  private static final int SECONDS_MORE = 4;
 
   private final String title;
 

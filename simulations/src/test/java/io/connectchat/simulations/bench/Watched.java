@@ -2,6 +2,7 @@ package io.connectchat.simulations.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +103,19 @@ final class Watched implements AutoCloseable {
     double seconds = 0;
     try (Stream<Path> threads = Files.list(proc("task"))) {
       for (Path thread : (Iterable<Path>) threads::iterator) {
-        seconds += isCompiler(thread) ? 0 : cpuSeconds(thread.resolve("stat"));
+        seconds += ofOthers(thread);
       }
     }
     return seconds;
+  }
+
+  private static double ofOthers(Path thread) throws IOException {
+    try {
+      return isCompiler(thread) ? 0 : cpuSeconds(thread.resolve("stat"));
+    } catch (NoSuchFileException e) {
+      // It has ended meanwhile.
+      return 0;
+    }
   }
 
   private static boolean isCompiler(Path thread) throws IOException {
