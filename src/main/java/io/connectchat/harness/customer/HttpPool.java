@@ -17,6 +17,9 @@ final class HttpPool {
   private final HttpDeadlines deadlines;
   private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
 
+  private URI lastUri;
+  private String lastOrigin;
+
   HttpPool(EventLoop loop, Transport transport) {
     this.loop = loop;
     this.transport = transport;
@@ -37,7 +40,7 @@ final class HttpPool {
   }
 
   private void send(HttpExchange exchange, URI uri) {
-    String origin = origin(uri);
+    String origin = originOf(uri);
     HttpConnection connection = takeIdle(origin);
     if (connection == null) {
       connection = new HttpConnection(this, origin);
@@ -80,6 +83,15 @@ final class HttpPool {
       last.close();
     }
     return connections.poll();
+  }
+
+  /** A target has few URIs, and one of them is that of all messages. */
+  private String originOf(URI uri) {
+    if (uri != lastUri) {
+      lastUri = uri;
+      lastOrigin = origin(uri);
+    }
+    return lastOrigin;
   }
 
   private static String origin(URI uri) {

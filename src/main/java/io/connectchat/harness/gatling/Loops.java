@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The event loops that customers live on. Gatling has two for each processor and hands them out in
- * turns; with one for each, a loop finds more to do each time it wakes up, and customers cost less.
+ * turns; with fewer, a loop finds more to do each time it wakes up, and customers cost less.
  * Thread-safe.
  */
 final class Loops {
@@ -18,9 +18,9 @@ final class Loops {
     this.most = most;
   }
 
-  /** As many as there are processors. */
+  /** All processors but one, which the JVM, Gatling and the run's clocks have work for. */
   static Loops ofThisMachine() {
-    return new Loops(Runtime.getRuntime().availableProcessors());
+    return new Loops(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
   /** The loop for a customer that was given one: this, or another one in its place. */

@@ -70,6 +70,10 @@ final class FlatObject {
     return whole;
   }
 
+  int nameLength() {
+    return nameTo - nameFrom;
+  }
+
   boolean isNamed(String name) {
     return nameTo - nameFrom == name.length() && text.startsWith(name, nameFrom);
   }

@@ -58,27 +58,33 @@ final class ItemReader {
     return reader.item(text.substring(from, to));
   }
 
+  /** By the length of the name first: nearly all differ in it. */
   private void member(FlatObject flat) {
-    if (flat.isNamed("Id")) {
-      id = flat.value();
-    } else if (flat.isNamed("Type")) {
-      type = flat.value("MESSAGE");
-    } else if (flat.isNamed("ContentType")) {
+    switch (flat.nameLength()) {
+      case 2 -> id = flat.isNamed("Id") ? flat.value() : id;
+      case 4 -> type = flat.isNamed("Type") ? flat.value("MESSAGE") : type;
+      case 7 -> content = flat.isNamed("Content") ? flat.value() : content;
+      case 9 -> contactId = flat.isNamed("ContactId") ? flat.value(initialContactId) : contactId;
+      case 11 -> elevenLong(flat);
+      case 12 -> absoluteTime = flat.isNamed("AbsoluteTime") ? flat.value() : absoluteTime;
+      case 13 -> participantId = flat.isNamed("ParticipantId") ? flat.value() : participantId;
+      case 15 ->
+          participantRole =
+              flat.isNamed("ParticipantRole") ? flat.value("CUSTOMER") : participantRole;
+      case 16 ->
+          initialContactId =
+              flat.isNamed("InitialContactId") ? flat.value(contactId) : initialContactId;
+      default -> {
+        // None that we know.
+      }
+    }
+  }
+
+  private void elevenLong(FlatObject flat) {
+    if (flat.isNamed("ContentType")) {
       contentType = flat.value(ContentTypes.TEXT_PLAIN);
-    } else if (flat.isNamed("Content")) {
-      content = flat.value();
-    } else if (flat.isNamed("ParticipantId")) {
-      participantId = flat.value();
-    } else if (flat.isNamed("ParticipantRole")) {
-      participantRole = flat.value("CUSTOMER");
     } else if (flat.isNamed("DisplayName")) {
       displayName = flat.value();
-    } else if (flat.isNamed("AbsoluteTime")) {
-      absoluteTime = flat.value();
-    } else if (flat.isNamed("ContactId")) {
-      contactId = flat.value(initialContactId);
-    } else if (flat.isNamed("InitialContactId")) {
-      initialContactId = flat.value(contactId);
     }
   }
 
