@@ -218,8 +218,9 @@ public final class Court {
   private void capacity(CapacityResult found) {
     found.noneHeld().ifPresent(failures::add);
     found.inconclusive().ifPresent(gaps::add);
+    sharedWithFake();
     if (circumstances.generator().saturated()) {
-      String why = String.join(", ", circumstances.generator().why());
+      String why = String.join("; ", circumstances.generator().why());
       boolean byLatency = found.broke().filter(LevelResult::brokeByLatency).isPresent();
       if (byLatency) {
         unknowns.add("the generator was saturated, so the knee may be its own: " + why);
@@ -241,9 +242,7 @@ public final class Court {
       limit.broken(evidence.latency()).ifPresent((trusted ? failures : warnings)::add);
       limit.unmeasured(evidence.latency()).ifPresent(gaps::add);
     }
-    if (circumstances.generator().sharedWithFake()) {
-      warnings.add("the fake ran in this process: latencies are those of both together");
-    }
+    sharedWithFake();
     if (trusted) {
       return;
     }
@@ -255,6 +254,12 @@ public final class Court {
           .generator()
           .why()
           .forEach(why -> unknowns.add("no limit can be judged: " + why));
+    }
+  }
+
+  private void sharedWithFake() {
+    if (circumstances.generator().sharedWithFake()) {
+      warnings.add("the fake ran in this process: latencies are those of both together");
     }
   }
 

@@ -3,6 +3,8 @@ package io.connectchat.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.diagnosis.Course;
 import io.connectchat.harness.diagnosis.DiagnosisBoard;
 import io.connectchat.harness.evidence.Answer;
@@ -74,17 +76,24 @@ class DiagnosesTest {
 
   @Test
   void chatHtmlHasASectionForThem(@TempDir Path folder) throws Exception {
-    JsonNode verdict = VerdictJson.tree(summary());
-    Path page =
-        ChatPage.write(
-            verdict,
-            com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
-            folder.resolve("none.hlog"),
-            folder);
-
-    assertThat(Files.readString(page))
+    assertThat(page(VerdictJson.tree(summary()), folder))
         .contains("<h3>Why</h3>")
         .contains("8-17, certain, 2 customers", "Seen of customer 2:", "What to do: </em>");
+  }
+
+  @Test
+  void whatARunPassesWithIsNoReasonForItsVerdict(@TempDir Path folder) throws Exception {
+    ObjectNode verdict = (ObjectNode) VerdictJson.tree(summary());
+
+    assertThat(page(verdict.put("verdict", "PASS"), folder))
+        .contains("<h3>Seen besides</h3>", "8-17, certain, 2 customers")
+        .doesNotContain("<h3>Why</h3>");
+  }
+
+  private static String page(JsonNode verdict, Path folder) throws Exception {
+    return Files.readString(
+        ChatPage.write(
+            verdict, JsonNodeFactory.instance.objectNode(), folder.resolve("none.hlog"), folder));
   }
 
   @Test

@@ -48,8 +48,8 @@ public record DialogueResult(
     String who =
         personas.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey())
-            .collect(Collectors.joining(", "));
-    return "%s: %d finished, %d unmet, %d abandoned, %d out of patience (%s)"
-        .formatted(name, finished, unmet, abandoned, impatient, who);
+            .collect(Collectors.joining(", ", " (", ")"));
+    return "%s: %d finished, %d unmet, %d abandoned, %d out of patience%s"
+        .formatted(name, finished, unmet, abandoned, impatient, personas.size() > 1 ? who : "");
   }
 }

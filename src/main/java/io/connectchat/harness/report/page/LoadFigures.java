@@ -3,6 +3,7 @@ package io.connectchat.harness.report.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.connectchat.harness.latency.Leg;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the shape of the load has shown, below the verdict in chat.html: the levels of a capacity
@@ -89,14 +90,9 @@ final class LoadFigures {
                 Outcome.number(dialogue.path("unmet")),
                 Outcome.number(dialogue.path("abandoned")),
                 Outcome.number(dialogue.path("outOfPatience"))));
-    dialogue
-        .path("personas")
-        .properties()
-        .forEach(
-            persona ->
-                html.text(" Of persona ")
-                    .element("em", persona.getKey())
-                    .text(": " + Outcome.number(persona.getValue()) + "."));
+    if (dialogue.path("personas").size() > 1) {
+      dialogue.path("personas").properties().forEach(this::persona);
+    }
     html.close();
     Table.open(
         html, "#step", "#line", "the customer", "#came to it", "#not met", "#went", "not gone on");
@@ -116,6 +112,12 @@ final class LoadFigures {
   }
 
   /** A bar, so that the step at which most are lost is seen at once. */
+  private void persona(Map.Entry<String, JsonNode> persona) {
+    html.text(" Of persona ")
+        .element("em", persona.getKey())
+        .text(": " + Outcome.number(persona.getValue()) + ".");
+  }
+
   private void share(double lost, JsonNode reached) {
     html.open("td");
     if (lost > 0) {

@@ -47,12 +47,13 @@ final class Outcome {
   private String headline(String kind) {
     JsonNode messages = verdict.path("messages");
     String finished =
-        "%s of %s customers finished their chats."
+        "%s of %s chats went from start to disconnect."
             .formatted(
                 number(verdict.path("customers").path("completed")),
                 number(verdict.path("customers").path("started")));
     if (messages.path("accepted").asLong() == 0) {
-      return opening(kind) + "No message was accepted. " + finished;
+      boolean silent = messages.path("sent").asLong() == 0;
+      return opening(kind) + "No message was " + (silent ? "sent. " : "accepted. ") + finished;
     }
     String counted =
         "Of %s accepted messages %s came back, %s did not; %s came more than once, %s are missing from the transcript. "
