@@ -83,7 +83,7 @@ class DiagnosesTest {
 
   @Test
   void whatARunPassesWithIsNoReasonForItsVerdict(@TempDir Path folder) throws Exception {
-    ObjectNode verdict = (ObjectNode) VerdictJson.tree(summary());
+    ObjectNode verdict = VerdictJson.tree(summary());
 
     assertThat(page(verdict.put("verdict", "PASS"), folder))
         .contains("<h3>Seen besides</h3>", "8-17, certain, 2 customers")
