@@ -15,7 +15,9 @@ cp -R "$clients"/. "$here"/drive.mjs "$work"
 cd "$work"
 [[ -d node_modules/amazon-connect-chatjs ]] || npm ci --loglevel=error
 
-java -jar "$jar" client-conformance --port 0 --for "${FOR:-5m}" --json "$report/chatjs.json" \
+version=$(node -p 'require("./node_modules/amazon-connect-chatjs/package.json").version')
+browser=$(chromium --version 2> /dev/null | grep -oE 'Chromium [0-9]+' || echo Chromium)
+java -jar "$jar" client-conformance --client "amazon-connect-chatjs $version in $browser" --port 0 --for "${FOR:-5m}" --json "$report/chatjs.json" \
   --junit "$report/chatjs.xml" --html "$report/chatjs.html" > "$report/chatjs.txt" &
 watch=$!
 trap 'kill "$watch" 2> /dev/null || true' EXIT

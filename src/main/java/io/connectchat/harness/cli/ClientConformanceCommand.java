@@ -59,6 +59,12 @@ final class ClientConformanceCommand implements Callable<Integer> {
       description = "How long to watch, such as 90s or 5m; without it until Ctrl-C.")
   private Duration length;
 
+  @Option(
+      names = "--client",
+      paramLabel = "NAME",
+      description = "What the report calls your client, such as its name and version.")
+  private Optional<String> client = Optional.empty();
+
   @Mixin private ReportFiles files;
 
   private final CountDownLatch end = new CountDownLatch(1);
@@ -137,7 +143,7 @@ final class ClientConformanceCommand implements Callable<Integer> {
     try {
       files.write(
           new RulesReport(
-              "the client that talked to " + watch.url(),
+              client.orElse("the client that talked to " + watch.url()),
               List.of(Verdict.PASS, Verdict.FAIL, Verdict.UNKNOWN).get(verdict),
               Level.SHOULD,
               rulings.stream().map(ClientConformanceCommand::standing).toList(),

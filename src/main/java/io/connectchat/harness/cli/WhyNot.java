@@ -5,6 +5,7 @@ import io.connectchat.harness.diagnosis.Diagnosis;
 import io.connectchat.harness.diagnosis.Likelihood;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Session;
+import io.connectchat.harness.subject.Situation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,15 @@ final class WhyNot {
   }
 
   /**
-   * What a client's own chats show. Its situations are faults of the service, which explain much by
-   * themselves: only what is certain is said.
+   * What a client's own chats show, where the service did nothing wrong on purpose; only what is
+   * certain is said.
    */
   static List<String> ofClient(History history) {
     Map<String, String> first = new LinkedHashMap<>();
     Map<String, Integer> fits = new LinkedHashMap<>();
     for (Session session : history.sessions()) {
       Course course = Course.of(session);
-      if (course.isTroubled()) {
+      if (course.isTroubled() && !Situation.plantsFaultsIn(session.name())) {
         Diagnosis.of(course).stream()
             .filter(one -> one.likelihood() == Likelihood.CERTAIN)
             .forEach(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Puts each chat into a situation: that of its customer's name, or else the next in turn. */
@@ -14,13 +15,17 @@ final class Turns {
 
   private final Consumer<String> plan;
   private final Consumer<String> console;
+  private final BiConsumer<String, Situation> taken;
   private final AtomicInteger next = new AtomicInteger();
 
   /**
    * @param plan puts a fault plan in force
+   * @param taken told which chat is in which situation
    */
-  Turns(Consumer<String> plan, Consumer<String> console) {
+  Turns(
+      Consumer<String> plan, Consumer<String> console, BiConsumer<String, Situation> taken) {
     this.plan = plan;
+    this.taken = taken;
     this.console = console;
   }
 
@@ -31,6 +36,7 @@ final class Turns {
     if (named.isEmpty()) {
       plan.accept(situation.planFor(contact));
     }
+    taken.accept(contact, situation);
     console.accept(
         "chat %s of \"%s\": %s. Your client should: %s"
             .formatted(contact.substring(0, 8), customer, situation.title(), situation.asks()));

@@ -27,7 +27,7 @@ public final class Watch implements AutoCloseable {
   private final Turns turns;
 
   private Watch(int port, Consumer<String> console) {
-    this.turns = new Turns(this::plan, console);
+    this.turns = new Turns(this::plan, console, recorder::isIn);
     Sight sight = new Sight(recorder, turns::started);
     Path script = script();
     try {

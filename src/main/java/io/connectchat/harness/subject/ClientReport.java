@@ -1,6 +1,6 @@
 package io.connectchat.harness.subject;
 
-import io.connectchat.harness.evidence.Seen;
+import io.connectchat.harness.evidence.InWords;
 import io.connectchat.harness.rule.Level;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
@@ -79,12 +79,7 @@ public final class ClientReport {
     if (outcome.evidence().isEmpty()) {
       return "the conversation as a whole";
     }
-    Seen<?> first = outcome.evidence().get(0);
-    return "%s, %.3f s after its start: %s"
-        .formatted(
-            first.session().name(),
-            first.sinceStart() / 1e9,
-            first.what().getClass().getSimpleName());
+    return InWords.of(outcome.evidence().get(0));
   }
 
   private static List<Ruling> with(List<Ruling> rulings, Verdict verdict) {

@@ -43,6 +43,7 @@ public final class Recorder {
   private final Map<String, List<Observation>> failedStarts = new HashMap<>();
   private final Map<String, Place> sockets = new HashMap<>();
   private final Map<String, String> byName = new HashMap<>();
+  private final Map<String, Situation> situations = new HashMap<>();
   private final List<String> order = new ArrayList<>();
 
   /** Where a socket belongs. */
@@ -174,7 +175,7 @@ public final class Recorder {
     for (String conversation : order) {
       List<Observation> seen = new ArrayList<>(conversations.get(conversation));
       seen.add(new Observation.WatchEnded(now));
-      sessions.add(Session.of(conversation, seen));
+      sessions.add(Session.of(nameOf(conversation), seen));
     }
     failedStarts.forEach(
         (name, starts) -> {
@@ -183,6 +184,16 @@ public final class Recorder {
           sessions.add(Session.of("start of " + name, seen));
         });
     return new History(sessions, patience);
+  }
+
+  /** Says in which situation a chat is; its evidence bears that name. */
+  public synchronized void isIn(String contact, Situation situation) {
+    situations.put(contact, situation);
+  }
+
+  private String nameOf(String conversation) {
+    Situation situation = situations.get(conversation);
+    return situation == null ? conversation : situation.title() + " " + conversation;
   }
 
   private void start(Exchange start) {

@@ -159,6 +159,11 @@ public enum Situation {
     return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst();
   }
 
+  /** Whether the service itself does wrong in the situation that a chat of this name is in. */
+  public static boolean plantsFaultsIn(String conversation) {
+    return named(conversation.split(" ")[0]).filter(one -> !one.faults.isEmpty()).isPresent();
+  }
+
   /** Whether it begins after the start of a chat, so that a chat can be put into it then. */
   public boolean canBeTaken() {
     return this != FULL;

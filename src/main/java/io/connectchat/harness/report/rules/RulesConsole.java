@@ -1,5 +1,6 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.InWords;
 import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
@@ -49,7 +50,7 @@ public final class RulesConsole {
   private static void evidence(StringBuilder text, Outcome outcome) {
     String before = "";
     for (Seen<?> seen : outcome.evidence()) {
-      String words = Evidence.inWords(seen);
+      String words = InWords.of(seen);
       line(text, "evidence", words.equals(before) ? "the same, once more" : words);
       before = words;
     }

@@ -1,5 +1,6 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.InWords;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Standing;
@@ -68,7 +69,7 @@ public final class RulesJUnit {
                     outcome.expected(),
                     outcome.actual(),
                     outcome.evidence().stream()
-                        .map(Evidence::inWords)
+                        .map(InWords::of)
                         .collect(Collectors.joining("; ")));
     return "%s %s\nRequirement: %s\n%sSource: %s %s\n"
         .formatted(

@@ -1,5 +1,6 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.InWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,6 +50,6 @@ public final class RulesJson {
         .put("why", standing.why())
         .put("source", rule.source().document())
         .put("link", rule.source().link().toString());
-    outcome.evidence().forEach(seen -> json.withArray("evidence").add(Evidence.inWords(seen)));
+    outcome.evidence().forEach(seen -> json.withArray("evidence").add(InWords.of(seen)));
   }
 }

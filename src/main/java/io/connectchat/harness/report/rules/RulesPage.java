@@ -1,5 +1,6 @@
 package io.connectchat.harness.report.rules;
 
+import io.connectchat.harness.evidence.InWords;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
@@ -99,7 +100,7 @@ public final class RulesPage {
     entry("Requirement", rule.requires());
     entry("Expected", outcome.expected());
     entry("Actual", outcome.actual() + RulesConsole.times(outcome));
-    outcome.evidence().forEach(seen -> entry("Evidence", Evidence.inWords(seen)));
+    outcome.evidence().forEach(seen -> entry("Evidence", InWords.of(seen)));
     entry("Note", standing.why());
     html.element("dt", "Source").open("dd");
     source(rule);

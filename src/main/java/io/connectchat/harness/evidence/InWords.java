@@ -1,6 +1,5 @@
-package io.connectchat.harness.report.rules;
+package io.connectchat.harness.evidence;
 
-import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.evidence.Observation.FrameOut;
@@ -8,17 +7,16 @@ import io.connectchat.harness.evidence.Observation.SocketAsked;
 import io.connectchat.harness.evidence.Observation.SocketClosed;
 import io.connectchat.harness.evidence.Observation.SocketOpened;
 import io.connectchat.harness.evidence.Observation.SocketRefused;
-import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.OneLine;
 import java.util.Locale;
 
 /** Observations in words, without a token, a URL with a credential, or a header. */
-final class Evidence {
-  private Evidence() {}
+public final class InWords {
+  private InWords() {}
 
   /** Where and when: {@code conversation t+0.123 s SendMessage -> 200}. */
-  static String inWords(Seen<?> seen) {
+  public static String of(Seen<?> seen) {
     return String.format(
         Locale.ROOT,
         "%s, t+%.3f s: %s",
@@ -28,7 +26,7 @@ final class Evidence {
   }
 
   /** One line about an observation; empty for what says nothing by itself. */
-  static String what(Observation observation) {
+  private static String what(Observation observation) {
     if (observation instanceof Exchange call) {
       return call.operation() + " -> " + call.answered().inWords() + said(call);
     } else if (observation instanceof FrameIn frame) {
