@@ -22,8 +22,7 @@ final class Turns {
    * @param plan puts a fault plan in force
    * @param taken told which chat is in which situation
    */
-  Turns(
-      Consumer<String> plan, Consumer<String> console, BiConsumer<String, Situation> taken) {
+  Turns(Consumer<String> plan, Consumer<String> console, BiConsumer<String, Situation> taken) {
     this.plan = plan;
     this.taken = taken;
     this.console = console;

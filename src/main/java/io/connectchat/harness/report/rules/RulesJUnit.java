@@ -68,9 +68,7 @@ public final class RulesJUnit {
                 .formatted(
                     outcome.expected(),
                     outcome.actual(),
-                    outcome.evidence().stream()
-                        .map(InWords::of)
-                        .collect(Collectors.joining("; ")));
+                    outcome.evidence().stream().map(InWords::of).collect(Collectors.joining("; ")));
     return "%s %s\nRequirement: %s\n%sSource: %s %s\n"
         .formatted(
             rule.id(),

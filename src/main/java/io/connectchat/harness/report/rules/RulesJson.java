@@ -1,9 +1,9 @@
 package io.connectchat.harness.report.rules;
 
-import io.connectchat.harness.evidence.InWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.connectchat.harness.evidence.InWords;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Standing;
