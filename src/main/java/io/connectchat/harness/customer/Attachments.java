@@ -1,7 +1,5 @@
 package io.connectchat.harness.customer;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Call;
 import io.connectchat.harness.evidence.Observation.FrameIn;
@@ -14,7 +12,6 @@ import io.connectchat.harness.wire.Requests;
 import io.connectchat.harness.wire.StartedUpload;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +31,8 @@ final class Attachments {
   private Own own = Own.NONE;
 
   /** The last file that the customer sent; a download of it must be the same. */
-  private record Own(String attachmentId, byte[] file) {
-    static final Own NONE = new Own("", new byte[0]);
+  private record Own(String attachmentId, FileSeen file) {
+    static final Own NONE = new Own("", new FileSeen(0, ""));
   }
 
   Attachments(Context context) {
@@ -58,7 +55,7 @@ final class Attachments {
                     .thenCompose(
                         call -> {
                           Context.accepted(call, none -> none);
-                          own = new Own(upload.attachmentId(), file);
+                          own = new Own(upload.attachmentId(), FileSeen.of(file));
                           context.saw(
                               new Observation.AttachmentSent(
                                   upload.attachmentId(), startNanos, call.nanos()));
@@ -114,7 +111,7 @@ final class Attachments {
   }
 
   /** Downloads a file; one that the customer sent itself last must be the same. */
-  CompletableFuture<Timed<byte[]>> download(String attachmentId) {
+  CompletableFuture<Timed<FileSeen>> download(String attachmentId) {
     return own.attachmentId().equals(attachmentId)
         ? download(attachmentId, Optional.of(own.file()))
         : download(attachmentId, Optional.empty());
@@ -125,7 +122,7 @@ final class Attachments {
    *
    * @param expected what it must be, byte for byte
    */
-  CompletableFuture<Timed<byte[]>> download(String attachmentId, Optional<byte[]> expected) {
+  CompletableFuture<Timed<FileSeen>> download(String attachmentId, Optional<FileSeen> expected) {
     long startNanos = context.nanos();
     byte[] body = Requests.getAttachment(attachmentId);
     return context
@@ -134,15 +131,15 @@ final class Attachments {
         .thenCompose(url -> context.call(0, get(url)))
         .thenApply(
             call -> {
-              byte[] file = Context.accepted(call, text -> text.getBytes(ISO_8859_1)).value();
-              boolean same = expected.map(wanted -> Arrays.equals(wanted, file)).orElse(true);
+              FileSeen file = Context.accepted(call, FileSeen::read).value();
+              boolean same = expected.map(file::equals).orElse(true);
               context.saw(
                   new Observation.AttachmentRead(
-                      attachmentId, file.length, same, startNanos, call.nanos()));
+                      attachmentId, file.bytes(), same, startNanos, call.nanos()));
               if (!same) {
                 throw new StepFailed(
                     new Expected("the same file as was sent", "(id " + attachmentId + ")"),
-                    "another of " + file.length + " bytes",
+                    "another of " + file.bytes() + " bytes",
                     startNanos,
                     call.nanos());
               }

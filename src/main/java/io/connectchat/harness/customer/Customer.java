@@ -227,15 +227,15 @@ public final class Customer {
   }
 
   /**
-   * GetAttachment, and the download. The file that the customer sent last must come back the same,
-   * byte for byte.
+   * GetAttachment, and the download, of which only size and hash are kept. The file that the
+   * customer sent last must come back the same, byte for byte.
    */
-  public CompletableFuture<Timed<byte[]>> download(String attachmentId) {
+  public CompletableFuture<Timed<FileSeen>> download(String attachmentId) {
     return attachments.download(attachmentId);
   }
 
   /** GetAttachment, and the download of a file that is known, byte for byte. */
-  public CompletableFuture<Timed<byte[]>> download(String attachmentId, byte[] expected) {
+  public CompletableFuture<Timed<FileSeen>> download(String attachmentId, FileSeen expected) {
     return attachments.download(attachmentId, Optional.of(expected));
   }
 

@@ -46,7 +46,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
             .pipeline()
             .addLast(plain)
             .addLast(new HttpResponseDecoder())
-            .addLast(WHOLE, new HttpObjectAggregator(Limits.LARGEST_ANSWER))
+            .addLast(WHOLE, aggregator(Limits.LARGEST_ANSWER))
             .addLast(HttpConnection.this);
       }
     };
@@ -109,10 +109,18 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     boolean file = exchange.operation() == Operation.GET_FILE;
     if (file != takesFiles) {
       takesFiles = file;
-      int largest = file ? Limits.LARGEST_FILE : Limits.LARGEST_ANSWER;
-      to.pipeline().replace(WHOLE, WHOLE, new HttpObjectAggregator(largest));
+      to.pipeline().replace(WHOLE, WHOLE, file ? file() : aggregator(Limits.LARGEST_ANSWER));
     }
     to.writeAndFlush(exchange.write(to.alloc()));
+  }
+
+  /** Whoever wants answers word for word gets files so, too. */
+  private ChannelHandler file() {
+    return pool.keepsRaw() ? aggregator(Limits.LARGEST_FILE) : new HashedFile();
+  }
+
+  private static ChannelHandler aggregator(int largest) {
+    return new HttpObjectAggregator(largest);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.connectchat.harness.evidence.Raw;
 import io.connectchat.harness.wire.ApiError;
 import io.connectchat.harness.wire.Operation;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +24,21 @@ final class HttpReply {
   private HttpReply() {}
 
   /**
-   * Of status 200, by its body alone.
+   * Of status 200, by its body alone; of a file, {@link FileSeen} is what counts.
    *
    * @param body where in the answer it begins
    */
   static Answer accepted(Operation operation, ByteBuf http, int body) {
+    int length = http.writerIndex() - body;
     return new Answer.Accepted(
-        OK, http.toString(body, http.writerIndex() - body, charset(operation)));
+        OK,
+        operation == Operation.GET_FILE
+            ? FileSeen.of(ByteBufUtil.getBytes(http, body, length)).asText()
+            : http.toString(body, length, StandardCharsets.UTF_8));
   }
 
   /**
+   * @param response of a file, where it is not kept: what {@link HashedFile} made of it
    * @param keepsRaw whether the answer is kept word for word, too
    */
   static Answer answer(Operation operation, FullHttpResponse response, boolean keepsRaw) {
@@ -40,7 +46,9 @@ final class HttpReply {
     String body = response.content().toString(charset(operation));
     Raw raw = keepsRaw ? new Raw(status, response.headers().entries(), body) : Raw.NOT_KEPT;
     if (status >= 200 && status < 300) {
-      return new Answer.Accepted(status, body, raw);
+      boolean isFile = keepsRaw && operation == Operation.GET_FILE;
+      String taken = isFile ? FileSeen.of(body.getBytes(charset(operation))).asText() : body;
+      return new Answer.Accepted(status, taken, raw);
     }
     ApiError error = ApiError.read(status, response.headers().get("x-amzn-ErrorType", ""), body);
     return isOfGateway(error)

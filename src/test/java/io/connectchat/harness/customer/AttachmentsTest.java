@@ -48,11 +48,11 @@ class AttachmentsTest {
     byte[] file = everyByte();
     Timed<Attachment> sent =
         ann.does(customer -> customer.attach("bytes.pdf", "application/pdf", file));
-    byte[] came = ann.does(customer -> customer.download(sent.value().id())).value();
+    FileSeen came = ann.does(customer -> customer.download(sent.value().id())).value();
 
     assertThat(sent.value())
         .isEqualTo(new Attachment(sent.value().id(), "bytes.pdf", "application/pdf", "APPROVED"));
-    assertThat(came).isEqualTo(file);
+    assertThat(came).isEqualTo(FileSeen.of(file));
     assertThat(ann.tells(Customer::latestAttachment)).contains(sent.value());
     assertThat(calls())
         .containsSubsequence(
@@ -83,10 +83,10 @@ class AttachmentsTest {
       Actor bob = stage.customer(server.url(), TestLimits.PATIENT);
       bob.does(Customer::start);
       bob.does(Customer::connect);
-      CompletableFuture<Timed<byte[]>> file = bob.begins(customer -> customer.download("a-1"));
+      CompletableFuture<Timed<FileSeen>> file = bob.begins(customer -> customer.download("a-1"));
       return file.handle(
               (came, failure) ->
-                  failure == null ? came.value().length + " bytes" : failure.getMessage())
+                  failure == null ? came.value().bytes() + " bytes" : failure.getMessage())
           .get(SafetyNet.SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
@@ -99,7 +99,7 @@ class AttachmentsTest {
         ann.does(customer -> customer.attach("a.txt", "text/plain", "one".getBytes(UTF_8)))
             .value()
             .id();
-    StepFailed failed = ann.fails(customer -> customer.download(id, "two".getBytes(UTF_8)));
+    StepFailed failed = ann.fails(customer -> customer.download(id, FileSeen.of("two".getBytes(UTF_8))));
 
     assertThat(failed.reason())
         .isEqualTo("expected the same file as was sent, came another of 3 bytes");
