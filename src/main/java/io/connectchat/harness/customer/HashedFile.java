@@ -19,8 +19,8 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Reads a file as it comes and keeps none of it: what goes on is the answer with the file's size and
- * hash in its place. Of an answer that is no file, an error, its beginning goes on.
+ * Reads a file as it comes and keeps none of it: what goes on is the answer with the file's size
+ * and hash in its place. Of an answer that is no file, an error, its beginning goes on.
  */
 final class HashedFile extends MessageToMessageDecoder<HttpObject> {
   private static final int LONGEST_ERROR = 64 * 1024;

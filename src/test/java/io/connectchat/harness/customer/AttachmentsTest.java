@@ -99,7 +99,8 @@ class AttachmentsTest {
         ann.does(customer -> customer.attach("a.txt", "text/plain", "one".getBytes(UTF_8)))
             .value()
             .id();
-    StepFailed failed = ann.fails(customer -> customer.download(id, FileSeen.of("two".getBytes(UTF_8))));
+    StepFailed failed =
+        ann.fails(customer -> customer.download(id, FileSeen.of("two".getBytes(UTF_8))));
 
     assertThat(failed.reason())
         .isEqualTo("expected the same file as was sent, came another of 3 bytes");
