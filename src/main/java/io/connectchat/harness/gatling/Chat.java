@@ -149,12 +149,12 @@ public final class Chat {
    * does nothing.
    */
   public ActionBuilder typing() {
-    return step("typing", Visit::typing);
+    return step("typing", visit -> new Besides(visit).typing());
   }
 
   /** SendEvent: connection.acknowledged, which AWS's clients sent until 2024. */
   public ActionBuilder acknowledge() {
-    return step("connection acknowledged", Visit::acknowledge);
+    return step("connection acknowledged", visit -> new Besides(visit).acknowledge());
   }
 
   /**
@@ -162,7 +162,7 @@ public final class Chat {
    * one in five seconds and for the latest message alone; the customer does not wait for it.
    */
   public ActionBuilder read() {
-    return Step.action(run, Step.aside("read receipt", Visit::read));
+    return Step.action(run, Step.aside("read receipt", visit -> new Besides(visit).read()));
   }
 
   /** Sends a file and waits for its frame. */
@@ -174,7 +174,7 @@ public final class Chat {
             (chats, session) -> {
               Visit visit = Visit.of(session);
               return new Step.Outcome(
-                  session, visit.acts("attach", () -> visit.attach(file.apply(session))));
+                  session, visit.acts("attach", () -> new Besides(visit).attach(file.apply(session))));
             }));
   }
 
@@ -183,7 +183,7 @@ public final class Chat {
    * back the same.
    */
   public ActionBuilder download() {
-    return step("download", Visit::download);
+    return step("download", visit -> new Besides(visit).download());
   }
 
   /**
@@ -211,7 +211,7 @@ public final class Chat {
 
   /** One more socket that gets each frame, too, as a second tab does; five in all at most. */
   public ActionBuilder anotherSocket() {
-    return step("another socket", Visit::anotherSocket);
+    return step("another socket", visit -> new Besides(visit).anotherSocket());
   }
 
   /**

@@ -86,7 +86,7 @@ final class Speaker {
     if (step instanceof DialogueStep.Read) {
       // The receipt is held back, and the customer goes on.
       finished(at);
-      return visit.read();
+      return new Besides(visit).read();
     }
     return does(step, at, visit)
         .whenComplete((timed, failure) -> silent |= failure != null)
@@ -115,13 +115,13 @@ final class Speaker {
       return visit.saying().pause(moment.thinkNanos());
     }
     if (step instanceof DialogueStep.Type) {
-      return visit.typing();
+      return new Besides(visit).typing();
     }
     if (step instanceof DialogueStep.Attach) {
       return visit
           .saying()
           .pause(moment.thinkNanos())
-          .thenCompose(due -> visit.attach(talk.upload(at)));
+          .thenCompose(due -> new Besides(visit).attach(talk.upload(at)));
     }
     if (step instanceof DialogueStep.Reconnect) {
       return visit.reconnect();
@@ -148,7 +148,7 @@ final class Speaker {
             thought ->
                 moment.typeNanos() < SEEN_TYPING_NANOS
                     ? Visit.nothing()
-                    : visit.typing().handle((typing, refused) -> Step.UNNAMED))
+                    : new Besides(visit).typing().handle((typing, refused) -> Step.UNNAMED))
         .thenCompose(typing -> visit.saying().pause(moment.typeNanos()))
         .thenCompose(
             typed -> {

@@ -12,10 +12,8 @@ import io.connectchat.harness.judge.ConversationJudge;
 import io.connectchat.harness.report.timeline.CustomerTrack;
 import io.connectchat.harness.rule.Finding;
 import io.connectchat.harness.target.Target;
-import io.connectchat.harness.wire.Attachment;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.SentItem;
 import io.connectchat.harness.wire.StartChat;
 import io.connectchat.harness.wire.StartedChat;
 import io.gatling.javaapi.core.Session;
@@ -217,28 +215,6 @@ final class Visit implements Observer {
     return customer.isOpen() ? customer.subscribe() : nothing();
   }
 
-  CompletableFuture<? extends Timed<?>> typing() {
-    return maySend() ? customer.typing().thenApply(Visit::sent) : nothing();
-  }
-
-  CompletableFuture<? extends Timed<?>> acknowledge() {
-    return maySend() ? customer.acknowledge() : nothing();
-  }
-
-  CompletableFuture<? extends Timed<?>> read() {
-    return maySend() ? customer.read().thenApply(Visit::sent) : nothing();
-  }
-
-  CompletableFuture<? extends Timed<?>> attach(Upload file) {
-    return maySend() ? customer.attach(file.name(), file.contentType(), file.bytes()) : nothing();
-  }
-
-  /** Downloads the latest file of the conversation, if there is one. */
-  CompletableFuture<? extends Timed<?>> download() {
-    Optional<Attachment> latest = customer.latestAttachment();
-    return maySend() && latest.isPresent() ? customer.download(latest.get().id()) : nothing();
-  }
-
   /** Loses its connection and comes back. */
   CompletableFuture<? extends Timed<?>> reconnect() {
     if (!maySend() || !customer.isInChat()) {
@@ -253,10 +229,6 @@ final class Visit implements Observer {
     reconnected = told;
   }
 
-  CompletableFuture<? extends Timed<?>> anotherSocket() {
-    return maySend() && customer.isInChat() ? customer.anotherSocket() : nothing();
-  }
-
   /** Goes without a word; the harness ends the chat when the run is over. */
   CompletableFuture<? extends Timed<?>> abandon() {
     if (customer.isInChat()) {
@@ -264,11 +236,6 @@ final class Visit implements Observer {
       abandoned = true;
     }
     return nothing();
-  }
-
-  /** What an event was that was held back leaves no mark in the statistics. */
-  private static Timed<?> sent(Timed<Optional<SentItem>> event) {
-    return event.value().isPresent() ? event : Step.UNNAMED;
   }
 
   /**
