@@ -174,7 +174,8 @@ public final class Chat {
             (chats, session) -> {
               Visit visit = Visit.of(session);
               return new Step.Outcome(
-                  session, visit.acts("attach", () -> new Besides(visit).attach(file.apply(session))));
+                  session,
+                  visit.acts("attach", () -> new Besides(visit).attach(file.apply(session))));
             }));
   }
 
