@@ -118,7 +118,6 @@ final class Launch {
 
   /** Reads the settings and reaches the target, or ends the process with one line. */
   static Launch of(Class<?> simulation, Map<String, String> defaults) {
-    SignerLogs.keepQuiet();
     try {
       Settings settings = Settings.load(simulation.getSimpleName(), defaults);
       settings.warnings().forEach(warning -> System.err.println("connect-chat: " + warning));

@@ -65,6 +65,7 @@ public final class SigV4 implements Signer {
   }
 
   static SigV4 checked(AwsCredentialsProvider chain, String region) {
+    SignerLogs.keepQuiet();
     try {
       chain.resolveCredentials();
       return new SigV4(chain, region);
@@ -79,6 +80,7 @@ public final class SigV4 implements Signer {
    * of AWS's own machines are not asked.
    */
   public static SigV4 onLoopback(String region) {
+    SignerLogs.keepQuiet();
     AwsCredentialsProvider chain =
         AwsCredentialsProviderChain.of(
             SystemPropertyCredentialsProvider.create(),
