@@ -139,8 +139,10 @@ final class FirstCustomer {
         + " answered "
         + answer.inWords()
         + " to the first customer's connection; "
-        + why(operation, answer)
-            .orElse("is chat.participantEndpoint (or chat.region) that of the instance?");
+        + (isForbidden(answer) ? Optional.<String>empty() : why(operation, answer))
+            .orElse(
+                "the chat is new and its token is the one that the start gave, so: is"
+                    + " chat.participantEndpoint (or chat.region) that of the instance?");
   }
 
   private static String came(Answer.Accepted accepted, Function<String, ?> read, String otherwise) {
@@ -173,7 +175,7 @@ final class FirstCustomer {
   private String noMessage(String reason) {
     Answer answer = steps.answer(Operation.SEND_MESSAGE);
     Optional<String> known = why(Operation.SEND_MESSAGE, answer);
-    if (steps.hasEnded() || known.isEmpty() && isForbidden(answer)) {
+    if (steps.hasEnded() || isForbidden(answer)) {
       return "the first customer's chat ended before it could say anything: does the flow"
           + " (chat.contactFlowId) disconnect at once? It must wait for the customer: queue it, or"
           + " ask it something";
@@ -184,9 +186,11 @@ final class FirstCustomer {
         + known.orElse(reason);
   }
 
-  /** Its token is the right one and new: only a chat that is over is refused with 403. */
+  /** The service's own 403, and not that of an authorizer before it. */
   private static boolean isForbidden(Answer answer) {
-    return answer instanceof Answer.Refused refused && refused.error().status() == 403;
+    return answer instanceof Answer.Refused refused
+        && refused.error().status() == 403
+        && !refused.error().message().contains("explicit deny");
   }
 
   private static String noEcho(String reason) {

@@ -183,7 +183,9 @@ class RemotePreflightTest {
     answers.put(
         CONNECTION, new Answer(403, "AccessDeniedException", "{\"message\":\"Access denied\"}"));
 
-    assertThat(line(url())).contains("to the first customer's connection", "403");
+    assertThat(line(url()))
+        .contains("to the first customer's connection", "403")
+        .contains("is chat.participantEndpoint (or chat.region) that of the instance?");
     assertThat(results).as("the contact was stopped, nothing is left to sweep").isEmptyDirectory();
   }
 
