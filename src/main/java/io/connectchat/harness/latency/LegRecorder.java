@@ -11,6 +11,10 @@ import org.HdrHistogram.Recorder;
 final class LegRecorder {
   private final Recorder recorder;
   private final Histogram nothing = new Histogram(LatencyBook.DIGITS);
+
+  /** What came, once more: each bucket of the recorder's own has a lock that a look must take. */
+  private final Histogram copy = new Histogram(LatencyBook.DIGITS);
+
   private Histogram spare;
   private volatile boolean fresh;
 
@@ -33,6 +37,8 @@ final class LegRecorder {
     }
     fresh = false;
     spare = recorder.getIntervalHistogram(spare);
-    return spare;
+    copy.reset();
+    copy.add(spare);
+    return copy;
   }
 }
