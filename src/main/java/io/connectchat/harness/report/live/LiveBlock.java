@@ -29,7 +29,7 @@ final class LiveBlock {
     LiveWords words = new LiveWords(figures);
     lines.add(title(figures.title(), words.time()));
     line("load", words.load(), "");
-    line("customers", words.states(), "");
+    line("customers", words.states().isEmpty() ? "nobody is here" : words.states(), "");
     line("messages", messages(words), color(figures));
     line("echo", words.echo(), "");
     line("generator", generator(figures), figures.troubles().isEmpty() ? "" : YELLOW);

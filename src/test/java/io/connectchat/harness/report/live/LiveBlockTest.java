@@ -55,6 +55,11 @@ class LiveBlockTest {
   }
 
   @Test
+  void aRunInWhichNobodyIsHereYetSaysSo() {
+    assertThat(plain(LiveBlock.lines(Seen.nothing(), 79))).contains("customers  nobody is here");
+  }
+
+  @Test
   void aPlainLineSaysTheSameInOne() {
     assertThat(LiveLine.of(Seen.closed()))
         .isEqualTo(
