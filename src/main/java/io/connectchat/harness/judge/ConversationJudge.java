@@ -36,6 +36,7 @@ import java.util.OptionalLong;
  * event loop only.
  */
 public final class ConversationJudge implements Observer {
+  private static final long NANOS_A_MILLISECOND = 1_000_000;
   private static final Runnable NOBODY = () -> {};
 
   private final Tally tally;
@@ -135,8 +136,8 @@ public final class ConversationJudge implements Observer {
     String ended =
         early
             ? "the chat was ended early, chat.ended came "
-                + Notes.seconds(failure.nanos() - lastFrameNanos)
-                + " before: "
+                + (failure.nanos() - lastFrameNanos) / NANOS_A_MILLISECOND
+                + " ms before: "
             : "";
     notes.trouble(Notes.STEP, failure.step() + ": " + ended + failure.why(), failure.nanos());
   }

@@ -43,14 +43,8 @@ public final class Court {
     customers();
     circumstances.capacity().ifPresentOrElse(this::capacity, this::limits);
     unknowns();
-    List<RuleResult> rules =
-        Arrays.stream(LoadRule.values()).filter(this::isOfThisRun).map(this::result).toList();
+    List<RuleResult> rules = new RulesOfTheRun(evidence).results();
     return new Ruling(verdict(), reasons(), List.copyOf(warnings), rules, limitResults());
-  }
-
-  /** Most runs have no dialogue, and nothing to say about what one expects. */
-  private boolean isOfThisRun(LoadRule rule) {
-    return rule != LoadRule.DIALOGUE || evidence.sums().observations(rule) > 0;
   }
 
   /** Of a capacity search each level is held against the limits, and the run as a whole is not. */
@@ -169,7 +163,7 @@ public final class Court {
             .orElse("");
   }
 
-  private static String counted(long n, String noun) {
+  static String counted(long n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
@@ -298,27 +292,5 @@ public final class Court {
 
   private long count(Count count) {
     return evidence.sums().of(count);
-  }
-
-  private RuleResult result(LoadRule rule) {
-    long observations = evidence.sums().observations(rule);
-    long violations = evidence.sums().violations(rule);
-    String reason = against(rule) > 0 ? "" : whyUnknown(rule, observations, violations);
-    Verdict verdict =
-        against(rule) > 0 ? Verdict.FAIL : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
-    return new RuleResult(
-        rule.id(), rule.title(), rule.level(), verdict, observations, violations, reason);
-  }
-
-  private String whyUnknown(LoadRule rule, long observations, long violations) {
-    if (violations > 0) {
-      return "broken only in what the harness itself spoiled";
-    }
-    if (rule.needsTranscript() && evidence.unread() > 0) {
-      return counted(evidence.unread(), "transcript")
-          + " that could not be read: "
-          + evidence.whyUnread().orElse("");
-    }
-    return observations == 0 ? "the run had no occasion to see it" : "";
   }
 }

@@ -61,7 +61,7 @@ class LastFrameTest {
     Judged judged =
         conversation()
             .chatEnds()
-            .after(120_000_000)
+            .after(120_000_999)
             .sends(1)
             .refused(1)
             .fails("send", "expected 200, got 403")
@@ -69,7 +69,7 @@ class LastFrameTest {
 
     assertThat(judged.findings())
         .containsExactly(
-            "STEP: send: the chat was ended early, chat.ended came 0.12 s before:"
+            "STEP: send: the chat was ended early, chat.ended came 120 ms before:"
                 + " expected 200, got 403");
     assertThat(judged.evidence().customers()).isEqualTo(new Customers(1, 0, 1, 0, 1, 0, 1));
   }
