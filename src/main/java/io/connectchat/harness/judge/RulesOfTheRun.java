@@ -20,9 +20,12 @@ record RulesOfTheRun(RunEvidence evidence) {
   private RuleResult result(LoadRule rule) {
     long observations = evidence.sums().observations(rule);
     long violations = evidence.sums().violations(rule);
-    String reason = evidence.sums().against(rule) > 0 ? "" : whyUnknown(rule, observations, violations);
+    String reason =
+        evidence.sums().against(rule) > 0 ? "" : whyUnknown(rule, observations, violations);
     Verdict verdict =
-        evidence.sums().against(rule) > 0 ? Verdict.FAIL : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
+        evidence.sums().against(rule) > 0
+            ? Verdict.FAIL
+            : reason.isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
     return new RuleResult(
         rule.id(), rule.title(), rule.level(), verdict, observations, violations, reason);
   }
