@@ -95,4 +95,13 @@ class CourtLimitsTest {
                 + " 250 ms (bound: 100 ms); look for long garbage collections (-Xlog:gc), give"
                 + " more heap (-Xmx)");
   }
+
+  @Test
+  void aCapacitySearchSaysThatTheFakeSharedItsProcess() {
+    Ruling ruling = tenGoodMessages().ruleSearchOnOwnFake();
+
+    assertRuled(ruling, PASS);
+    assertThat(ruling.warnings())
+        .containsExactly("the fake ran in this process: latencies are those of both together");
+  }
 }

@@ -1,5 +1,7 @@
 package io.connectchat.harness.judge;
 
+import io.connectchat.harness.judge.load.LevelResult;
+import io.connectchat.harness.judge.load.CapacityResult;
 import io.connectchat.harness.latency.LatencyBook;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.rule.Finding;
@@ -94,6 +96,19 @@ final class Shown {
   }
 
   Ruling rule() {
+    return rule(generator, Optional.empty());
+  }
+
+  /** Of a capacity search whose only level held, with the fake in the same process. */
+  Ruling ruleSearchOnOwnFake() {
+    LevelResult held =
+        new LevelResult(1, LevelResult.Outcome.HELD, 1, 0, 0, Map.of(), List.of());
+    GeneratorHealth shared =
+        new GeneratorHealth(generator.measured(), generator.ownCpuPercent(), true);
+    return rule(shared, Optional.of(new CapacityResult(List.of(held), 1)));
+  }
+
+  private Ruling rule(GeneratorHealth health, Optional<CapacityResult> capacity) {
     RunEvidence evidence =
         new RunEvidence(
             customers,
@@ -102,6 +117,15 @@ final class Shown {
             latency.summaries(),
             unread,
             whyUnread);
-    return Court.rule(evidence, new Circumstances(limits, transcriptAsked, generator, interrupted));
+    return Court.rule(
+        evidence,
+        new Circumstances(
+            limits,
+            transcriptAsked,
+            health,
+            interrupted,
+            Optional.empty(),
+            Optional.empty(),
+            capacity));
   }
 }
