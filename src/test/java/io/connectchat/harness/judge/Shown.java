@@ -1,7 +1,7 @@
 package io.connectchat.harness.judge;
 
-import io.connectchat.harness.judge.load.LevelResult;
 import io.connectchat.harness.judge.load.CapacityResult;
+import io.connectchat.harness.judge.load.LevelResult;
 import io.connectchat.harness.latency.LatencyBook;
 import io.connectchat.harness.latency.Leg;
 import io.connectchat.harness.rule.Finding;
@@ -101,8 +101,7 @@ final class Shown {
 
   /** Of a capacity search whose only level held, with the fake in the same process. */
   Ruling ruleSearchOnOwnFake() {
-    LevelResult held =
-        new LevelResult(1, LevelResult.Outcome.HELD, 1, 0, 0, Map.of(), List.of());
+    LevelResult held = new LevelResult(1, LevelResult.Outcome.HELD, 1, 0, 0, Map.of(), List.of());
     GeneratorHealth shared =
         new GeneratorHealth(generator.measured(), generator.ownCpuPercent(), true);
     return rule(shared, Optional.of(new CapacityResult(List.of(held), 1)));
