@@ -21,7 +21,7 @@ final class Conversation {
   private final Chain chain = new Chain();
   private final Transcript transcript = new Transcript();
   private final Map<String, String> contactIds = new HashMap<>();
-  private final Map<String, Posted> answered = new HashMap<>();
+  private AnsweredRequests answered = new AnsweredRequests(transcript.lines());
 
   /**
    * @param lock taken when an item is released, which nobody does under it
@@ -66,12 +66,12 @@ final class Conversation {
 
   /** Posts; for a repeated request, gives what the first one posted. */
   Posted once(Optional<String> requestKey, Supplier<Posted> posting) {
-    Optional<Posted> earlier = requestKey.map(answered::get);
+    Optional<Item> earlier = requestKey.flatMap(answered::find);
     if (earlier.isPresent()) {
-      return earlier.get();
+      return new Posted(earlier.get(), () -> {});
     }
     Posted posted = posting.get();
-    requestKey.ifPresent(key -> answered.put(key, posted.repeated()));
+    requestKey.ifPresent(key -> answered.add(key, posted.item()));
     return posted;
   }
 
@@ -127,7 +127,7 @@ final class Conversation {
 
   /** Forgets which requests were answered: there will be no more. */
   void forgetRequests() {
-    answered.clear();
+    answered = new AnsweredRequests(transcript.lines());
   }
 
   private void release(Delivery.Waiting waiting) {

@@ -5,10 +5,4 @@ package io.connectchat.mock.contact;
  *
  * @param release lets it, and what waits behind it, go to the sockets; harmless when repeated
  */
-public record Posted(Item item, Runnable release) {
-
-  /** The same item for a request that only repeats an earlier one. */
-  Posted repeated() {
-    return new Posted(item, () -> {});
-  }
-}
+public record Posted(Item item, Runnable release) {}

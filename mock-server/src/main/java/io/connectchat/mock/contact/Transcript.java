@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was said in a contact, in order of AbsoluteTime, behind what was said in the past chats that
@@ -15,24 +17,26 @@ import java.util.function.Predicate;
 final class Transcript {
   private static final Predicate<TranscriptPage.Entry> EVERYTHING = entry -> true;
 
-  private final List<Line> lines = new ArrayList<>();
+  private final Lines lines = new Lines();
   private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
   private List<TranscriptPage.Entry> past = List.of();
 
-  private record Line(Item item, String contactId) {}
+  /** What was said in this chat alone. */
+  Lines lines() {
+    return lines;
+  }
 
   void continues(Past chat) {
     past = chat.entries();
   }
 
   void add(Item item, String contactId) {
-    lines.add(new Line(item, contactId));
+    lines.add(item, contactId);
   }
 
   /** Puts a newer form of an item in the place of the older one. */
   void replace(Item item) {
-    lines.replaceAll(
-        line -> line.item().id().equals(item.id()) ? new Line(item, line.contactId()) : line);
+    lines.replace(item);
   }
 
   /** Merges a fact into the receipts of a message and returns the recipient's receipt. */
@@ -50,7 +54,7 @@ final class Transcript {
   /** All of it, past chats first. */
   List<TranscriptPage.Entry> all() {
     List<TranscriptPage.Entry> all = new ArrayList<>(past);
-    lines.forEach(line -> all.add(entry(line)));
+    entries().forEach(all::add);
     return all;
   }
 
@@ -74,11 +78,15 @@ final class Transcript {
   private View view(Predicate<TranscriptPage.Entry> shown) {
     List<TranscriptPage.Entry> shownPast = past.stream().filter(shown).toList();
     List<TranscriptPage.Entry> entries = new ArrayList<>(shownPast);
-    lines.stream().map(this::entry).filter(shown).forEach(entries::add);
+    entries().filter(shown).forEach(entries::add);
     return new View(entries, shownPast.size());
   }
 
-  private TranscriptPage.Entry entry(Line line) {
+  private Stream<TranscriptPage.Entry> entries() {
+    return IntStream.range(0, lines.size()).mapToObj(lines::get).map(this::entry);
+  }
+
+  private TranscriptPage.Entry entry(Lines.Line line) {
     List<Receipt> known = List.copyOf(receipts.getOrDefault(line.item().id(), Map.of()).values());
     return new TranscriptPage.Entry(line.item(), known, line.contactId(), false);
   }

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   private static final Clock NOON =
@@ -65,6 +68,32 @@ class JournalTest {
         .forEach(i -> journal.write(Kind.FRAME_OUT, String.valueOf(i), "", details));
     assertThat(journal.entries()).hasSize(200_000);
     assertThat(journal.entries().get(0).contact()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "aws/chat", "00000000-0000-4000-8000-000000000000"})
+  void detailsComeBackAsTheyWereWritten(String item) {
+    Journal journal = new Journal(NOON, () -> 42, Optional.empty());
+    String wide = "\u6f22".repeat(36);
+    for (int i = 0; i < 1_000; i++) {
+      journal.write(
+          Kind.FAULT,
+          "c-" + i,
+          "p-1",
+          Details.of("fault", "f").and("item", item).and("code", i).and("a", wide).and("b", i));
+    }
+    assertThat(journal.entries())
+        .extracting(JournalEntry::contact)
+        .containsExactlyElementsOf(IntStream.range(0, 1_000).mapToObj(i -> "c-" + i).toList());
+    assertThat(journal.entries().get(999))
+        .isEqualTo(
+            new JournalEntry(
+                NOON.instant(),
+                42,
+                "c-999",
+                "p-1",
+                Kind.FAULT,
+                Map.of("fault", "f", "item", item, "code", 999, "a", wide, "b", 999)));
   }
 
   @Test
