@@ -6,6 +6,8 @@ import io.connectchat.mock.front.FrontEnvironment;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.server.ChatServer;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +20,16 @@ final class WarmUp {
   /** What is awaited where there is none. */
   static final WarmUp NONE = new WarmUp(new Thread());
 
-  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
-  private static final int CHATS = 16;
+  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(6_000);
+  private static final int CHATS = 64;
+
+  /** It takes some five thousand calls of a method until it is compiled for good. */
+  private static final int LEAST_MESSAGES = 12_000;
+
+  /** The compilers have nothing more to do: they worked for less than this in this time. */
+  private static final long IDLE_MILLIS = 25;
+
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Thread thread;
 
@@ -63,16 +73,38 @@ final class WarmUp {
                   domain.handshakes(),
                   domain.sockets(),
                   ChatServer.WEB_SOCKET_PATH,
-                  () -> false,
+                  (path, query) -> false,
                   Integer::toString,
                   () -> 0))) {
         front.start("127.0.0.1", 0);
         port[0] = front.port();
         front.accept();
-        WarmUpChats.talk(front.port(), CHATS, System.nanoTime() + MOST_NANOS);
+        WarmUpChats.talk(front.port(), CHATS, new Enough()::isReached);
       }
     } catch (IOException e) {
       // Nobody is hurt: the fake is slow at first, as it would be without.
+    }
+  }
+
+  /** Tells from what has been said, and from the compilers, whether there is more to gain. */
+  private static final class Enough {
+    private final CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    private final long began = System.nanoTime();
+    private long lookedAt = began;
+    private long compiledMillis;
+
+    boolean isReached(int messages) {
+      long now = System.nanoTime();
+      if (now - began > MOST_NANOS) {
+        return true;
+      }
+      if (messages < LEAST_MESSAGES || now - lookedAt < LOOK_NANOS) {
+        return false;
+      }
+      long before = compiledMillis;
+      compiledMillis = compilers.getTotalCompilationTime();
+      lookedAt = now;
+      return compiledMillis - before < IDLE_MILLIS;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Chats that say the same over and over, by one thread: all say something, then all listen. */
 final class WarmUpChats implements AutoCloseable {
@@ -60,14 +61,18 @@ final class WarmUpChats implements AutoCloseable {
     open(URI.create(of(connected, "Url")));
   }
 
-  /** Has this many chats talk until then. */
-  static void talk(int port, int chats, long untilNanos) throws IOException {
+  /**
+   * Has this many chats talk.
+   *
+   * @param enough is asked after each round, with the messages until then
+   */
+  static void talk(int port, int chats, IntPredicate enough) throws IOException {
     List<WarmUpChats> all = new ArrayList<>();
     try {
       for (int i = 0; i < chats; i++) {
         all.add(new WarmUpChats(port));
       }
-      while (System.nanoTime() < untilNanos) {
+      for (int messages = 0; !enough.test(messages); messages += chats) {
         for (WarmUpChats chat : all) {
           chat.say();
         }

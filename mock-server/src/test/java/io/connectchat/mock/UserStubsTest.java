@@ -12,9 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.connectchat.mock.journal.Witness;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +56,44 @@ class UserStubsTest {
       assertThat(client.participant("event", "any", "{}").body()).isEqualTo("from a file");
       assertThat(client.participant("message", "any", "{}").statusCode()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void stubForAnotherPathLeavesTheChatToTheFront() throws Exception {
+    List<String> threads = new CopyOnWriteArrayList<>();
+    Witness witness =
+        new Witness() {
+          @Override
+          public void answered(Request request, Reply reply, long startNanos) {
+            threads.add(Thread.currentThread().getName());
+          }
+        };
+    try (ConnectChatMock stubbed = ConnectChatMock.builder().witness(witness).start()) {
+      WireMock ownAdmin = new WireMock(stubbed.port());
+      ownAdmin.register(get("/lambda").willReturn(aResponse()));
+      sendOnAConnectionOfItsOwn(stubbed);
+      StubMapping mayFit =
+          ownAdmin.register(
+              post("/participant/message").withHeader("X", equalTo("y")).willReturn(aResponse()));
+      sendOnAConnectionOfItsOwn(stubbed);
+      ownAdmin.removeStubMapping(mayFit);
+      sendOnAConnectionOfItsOwn(stubbed);
+    }
+    assertThat(threads)
+        .extracting(name -> name.startsWith("connect-chat-mock-front"))
+        .containsExactly(true, false, true);
+  }
+
+  /** Without the offer of HTTP/2 that Java's client makes, which is not for the front. */
+  private static void sendOnAConnectionOfItsOwn(ConnectChatMock mock) throws Exception {
+    HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(
+            HttpRequest.newBuilder(mock.url().resolve("/participant/message"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
   }
 
   @Test

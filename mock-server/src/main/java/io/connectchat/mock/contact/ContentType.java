@@ -21,11 +21,12 @@ public final class ContentType {
 
   /** The one text for a sendable type, so that no message keeps one of its own. */
   public static String shared(String sendable) {
-    for (String known : SENDABLE) {
-      if (known.equals(sendable)) {
-        return known;
-      }
-    }
-    return sendable;
+    return switch (sendable) {
+      case TEXT -> TEXT;
+      case MARKDOWN -> MARKDOWN;
+      case JSON -> JSON;
+      case INTERACTIVE_RESPONSE -> INTERACTIVE_RESPONSE;
+      default -> sendable;
+    };
   }
 }

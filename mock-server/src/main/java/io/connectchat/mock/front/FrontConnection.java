@@ -121,7 +121,8 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
     return head.isCall()
         && head.bodyLength() <= MOST_BODY
         && environment.api().owns(head.path())
-        && (head.path().startsWith("/__admin/") || !environment.hasUserStubs().getAsBoolean());
+        && (head.path().startsWith("/__admin/")
+            || !environment.mayBeStubbed().test(head.path(), head.query()));
   }
 
   private static ApiRequest request(RequestHead head, byte[] body) {

@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.connectchat.mock.front.Front;
 import io.connectchat.mock.front.FrontEnvironment;
 import io.connectchat.mock.operation.Api;
-import io.connectchat.mock.operation.ApiRequest;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
 import java.io.IOException;
@@ -26,6 +25,7 @@ public final class ChatServer implements AutoCloseable {
   private final WireMockServer wireMock;
   private final OpenSockets openSockets = new OpenSockets();
   private final Optional<Front> front;
+  private final UserStubs stubs = new UserStubs(this::port);
 
   public ChatServer(Listening where, Api api, Handshakes handshakes, SocketEnvironment sockets) {
     this.where = where;
@@ -36,7 +36,8 @@ public final class ChatServer implements AutoCloseable {
         .gzipDisabled(true)
         .httpServerFactory(
             new ChatHttpServerFactory(
-                api, upgrade, this::isStubbed, sockets.timers(), sockets.witness()));
+                api, upgrade, stubs::match, sockets.timers(), sockets.witness()))
+        .extensions(stubs);
     where.applyTo(options);
     this.wireMock = new WireMockServer(options);
     // On TLS, WireMock's server has the public port itself.
@@ -50,13 +51,9 @@ public final class ChatServer implements AutoCloseable {
                         handshakes,
                         sockets,
                         WEB_SOCKET_PATH,
-                        () -> !wireMock.getStubMappings().isEmpty(),
+                        stubs::mayMatch,
                         HttpStatus::getMessage,
                         wireMock::port)));
-  }
-
-  private boolean isStubbed(ApiRequest request) {
-    return new UserStubs(wireMock, port()).match(request);
   }
 
   /**
@@ -75,6 +72,7 @@ public final class ChatServer implements AutoCloseable {
     } catch (FatalStartupException e) {
       throw bindFailure(e).orElseGet(() -> new IOException(e.getMessage(), e));
     }
+    stubs.of(wireMock);
     if (front.isPresent()) {
       front.get().start(where.host(), where.port());
       before.run();

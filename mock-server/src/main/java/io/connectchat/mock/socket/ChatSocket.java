@@ -135,14 +135,16 @@ public final class ChatSocket implements Subscriber, Line {
   }
 
   private boolean send(Outgoing frame, List<Copy> copies) {
+    boolean anyAtOnce = false;
     for (Copy copy : copies) {
       if (copy.isAtOnce()) {
+        anyAtOnce = true;
         sendNow(frame, copy);
       } else {
         late.send(copy.delay(), copy.behind(), () -> sendNow(frame, copy));
       }
     }
-    return copies.stream().anyMatch(Copy::isAtOnce);
+    return anyAtOnce;
   }
 
   private void sendNow(Outgoing frame, Copy copy) {

@@ -10,6 +10,7 @@ import io.connectchat.harness.wire.Frames;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Requests;
 import io.connectchat.harness.wire.SentItem;
+import io.connectchat.mock.SmallOfTheFake;
 import io.connectchat.simulations.GatlingProcess;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -115,18 +116,20 @@ public class Small {
     message = 0;
   }
 
-  /** Runs them all. */
+  /** Runs them all, and those of the fake; a minute on a quiet machine. */
   public static void main(String... arguments) throws RunnerException {
     // JMH starts processes of its own with it, and Maven's own has none of ours.
     System.setProperty("java.class.path", GatlingProcess.classPath());
     new Runner(
             new OptionsBuilder()
                 .include(Small.class.getName())
+                .include(SmallOfTheFake.class.getName())
                 .forks(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
+                .timeout(TimeValue.seconds(30))
                 .addProfiler(GCProfiler.class)
                 .build())
         .run();

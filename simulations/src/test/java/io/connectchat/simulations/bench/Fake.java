@@ -1,6 +1,8 @@
 package io.connectchat.simulations.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -112,23 +114,32 @@ public final class Fake {
     return second + 1;
   }
 
-  /** As the jar starts by itself, and with a collector that is told to pause less. */
+  /**
+   * As the jar starts by itself, and with a collector that is told to pause less; before it the
+   * floor server at the same rate: what of the latency is the driver's and the machine's.
+   */
   private void half(double rate) throws IOException {
+    try (Floor floor = Floor.server()) {
+      bench.line("the floor server at the same rate: %s", shown(half(floor.url(), rate), rate));
+    }
     Floor.Said said = half(rate, List.of());
     bench.timed(
         said.of("p99Ms") < GOAL_P99_MILLIS && said.of("lost") == 0,
         "p99 of a push under 5 ms at half of the capacity, from the intended time",
         shown(said, rate));
-    for (String option : List.of("-XX:MaxGCPauseMillis=4", "-XX:+UseZGC")) {
+    for (String option : List.of("-XX:MaxGCPauseMillis=4", "-XX:+UseSerialGC")) {
       bench.line("the same with %s: %s", option, shown(half(rate, List.of(option)), rate));
     }
   }
 
   private static String shown(Floor.Said said, double rate) {
-    return "%.2f ms, p50 %.2f ms, at %.0f of %.0f messages/s; CPU of fake %.1f us a message"
+    return ("%.2f ms, p50 %.2f ms, max %.0f ms, sent late by the driver p99 %.2f ms, at %.0f of %.0f"
+            + " messages/s; CPU of server %.1f us a message")
         .formatted(
             said.of("p99Ms"),
             said.of("p50Ms"),
+            said.of("maxMs"),
+            said.of("lateP99Ms"),
             said.of("perSecond"),
             rate,
             said.of("serverCpuMicrosPerMessage"));
@@ -136,20 +147,26 @@ public final class Fake {
 
   private static Floor.Said half(double rate, List<String> jvm) throws IOException {
     try (FakeProcess fake = FakeProcess.start(MEGABYTES, jvm, "--agent", "silent")) {
-      return Floor.drive(
-          "--endpoint",
-          fake.url().toString(),
-          "--server-pid",
-          Long.toString(fake.pid()),
-          "--customers",
-          "1000",
-          "--rate",
-          Double.toString(rate),
-          "--warm-up",
-          "10",
-          "--seconds",
-          "15");
+      return half(fake.url(), rate, "--server-pid", Long.toString(fake.pid()));
     }
+  }
+
+  private static Floor.Said half(URI server, double rate, String... more) throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--endpoint",
+                server.toString(),
+                "--customers",
+                "1000",
+                "--rate",
+                Double.toString(rate),
+                "--warm-up",
+                "10",
+                "--seconds",
+                "15"));
+    options.addAll(List.of(more));
+    return Floor.drive(options.toArray(String[]::new));
   }
 
   private void held() throws IOException {

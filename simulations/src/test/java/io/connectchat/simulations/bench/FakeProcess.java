@@ -1,5 +1,7 @@
 package io.connectchat.simulations.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** The runnable fake in a process of its own, as users start it. */
 final class FakeProcess implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path JAR = Path.of("target", "mock-server", "connect-chat-mock.jar");
   private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
   private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
@@ -63,6 +66,16 @@ final class FakeProcess implements AutoCloseable {
     String entries =
         HttpClient.newHttpClient().send(journal, HttpResponse.BodyHandlers.ofString()).body();
     return entries.split("\"" + operation + "\"", -1).length - 1;
+  }
+
+  /** WebSockets that it has open. */
+  long openSockets() throws IOException {
+    long open = 0;
+    JsonNode all = JSON.readTree(url.resolve("/__admin/chat/contacts").toURL().openStream());
+    for (JsonNode contact : all.path("contacts")) {
+      open += contact.path("openSockets").asLong();
+    }
+    return open;
   }
 
   /** Puts a fault plan in force. */

@@ -1,131 +1,231 @@
 package io.connectchat.simulations.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Thousands of customers held, with a message every 15 seconds each: CPU and memory of the
- * injectors while they grow in steps, a straight line through each, and a plot.
+ * injectors while more and more are there, a straight line through each, and a plot. Each injector
+ * is one harness process with every judge on, against a fake of its own.
  *
- * <p>Arguments: {@code customers=18000 injectors=1 steps=4 seconds=15}. Each injector has a floor
- * server of its own on its own loopback address, so that ports and descriptors last.
+ * <p>Arguments: {@code plateaus=2000,6000,12000,18000 injectors=1 seconds=15}; with two injectors,
+ * each holds half of every plateau.
  */
 public final class Scale {
   private static final int PER_MESSAGE_SECONDS = 15;
+
+  /** From the last arrival of a plateau to its measurement, and what the measurement itself takes. */
+  private static final int SETTLE_SECONDS = 5;
+
+  private static final int LOOK_SECONDS = 15;
+  private static final int MOST_LATE_SECONDS = 60;
+  private static final int MOST_LEAVING_SECONDS = 90;
   private static final double KB = 1_000;
   private static final double MB = 1_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Bench bench;
-  private final int injectors;
+  private final int[] plateaus;
   private final int seconds;
+  private final List<FakeProcess> fakes = new ArrayList<>();
+  private final List<Watched> harnesses = new ArrayList<>();
   private final List<Point> points = new ArrayList<>();
 
-  /** What all injectors together take. */
-  private record Point(int customers, double cpuPercent, double heapMb, double residentMb) {}
+  /**
+   * What was seen on one plateau, all injectors together.
+   *
+   * @param held sockets that the fakes had open at the end of it
+   */
+  private record Point(
+      int customers,
+      long held,
+      double cpuPercent,
+      double heapMb,
+      double residentMb,
+      double fakeCpuPercent,
+      double fakeHeapMb) {}
 
-  private Scale(Bench bench, int injectors, int seconds) {
+  private Scale(Bench bench, int[] plateaus, int seconds) {
     this.bench = bench;
-    this.injectors = injectors;
+    this.plateaus = plateaus;
     this.seconds = seconds;
   }
 
   /** Runs it. */
   public static void main(String... arguments) throws Exception {
-    int customers = figure("customers", 18_000, arguments);
-    int injectors = figure("injectors", 1, arguments);
-    int steps = figure("steps", 4, arguments);
+    int injectors = Integer.parseInt(given("injectors", "1", arguments));
+    int[] plateaus =
+        Arrays.stream(given("plateaus", "2000,6000,12000,18000", arguments).split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    Bench bench = Bench.named("scale-" + injectors + "x");
     Scale scale =
-        new Scale(
-            Bench.named("scale"), injectors, figure("seconds", PER_MESSAGE_SECONDS, arguments));
-    for (int step = 1; step <= steps; step++) {
-      scale.hold(customers * step / steps);
-    }
-    scale.report(customers);
-  }
-
-  private static int figure(String name, int usual, String... arguments) {
-    for (String argument : arguments) {
-      if (argument.startsWith(name + "=")) {
-        return Integer.parseInt(argument.substring(name.length() + 1));
-      }
-    }
-    return usual;
-  }
-
-  /** All come, talk for a while, and are looked at. */
-  private void hold(int customers) throws IOException, InterruptedException {
-    List<FloorProcess> servers = new ArrayList<>();
-    List<Watched> clients = new ArrayList<>();
+        new Scale(bench, plateaus, Integer.parseInt(given("seconds", "15", arguments)));
     try {
-      for (int i = 0; i < injectors; i++) {
-        int each = customers / injectors;
-        Path folder = Files.createDirectories(bench.folder().resolve(customers + "-" + (i + 1)));
-        servers.add(FloorProcess.start(folder, "127.0.0." + (i + 1)));
-        Talk talk = new Talk(each, each / (double) PER_MESSAGE_SECONDS, 60, 30);
-        clients.add(Subject.HARNESS.start(folder, servers.get(i).url(), talk));
+      scale.start(injectors);
+      for (int customers : plateaus) {
+        scale.look(customers);
       }
-      for (int i = 0; i < injectors; i++) {
-        servers.get(i).awaitSockets(customers / injectors, clients.get(i), 240);
-      }
-      Bench.pause(PER_MESSAGE_SECONDS + 2);
-      look(customers, servers, clients);
+      scale.leave();
     } finally {
-      clients.forEach(Watched::close);
-      servers.forEach(FloorProcess::close);
+      scale.harnesses.forEach(Watched::close);
+      scale.fakes.forEach(FakeProcess::close);
+    }
+    scale.report(injectors);
+    System.exit(bench.exitCode());
+  }
+
+  private static String given(String name, String usual, String... arguments) {
+    return Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith(name + "="))
+        .map(argument -> argument.substring(name.length() + 1))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private void start(int injectors) throws IOException {
+    String each =
+        Arrays.stream(plateaus)
+            .mapToObj(customers -> String.valueOf(customers / injectors))
+            .collect(Collectors.joining(","));
+    int most = plateaus[plateaus.length - 1] / injectors;
+    int hold = SETTLE_SECONDS + seconds + LOOK_SECONDS;
+    int all = PlateausSimulation.rampSeconds(most) + hold * plateaus.length;
+    for (int i = 1; i <= injectors; i++) {
+      Path folder = Files.createDirectories(bench.folder().resolve("injector-" + i));
+      fakes.add(FakeProcess.start(Bench.FAKE_MEGABYTES, "--agent", "silent"));
+      harnesses.add(
+          Subject.gatling(
+              folder,
+              PlateausSimulation.class,
+              "bench.plateaus=" + each,
+              "bench.holdSeconds=" + hold,
+              "chat.endpoint=" + fakes.get(i - 1).url(),
+              "chat.calibrate=false",
+              "chat.customers=" + most,
+              "chat.rampUp=" + all + "s",
+              "chat.thinkTime=" + PER_MESSAGE_SECONDS + "s",
+              // Enough for the first to be there with the last.
+              "chat.messages=" + ((all + MOST_LATE_SECONDS) / PER_MESSAGE_SECONDS + 2)));
     }
   }
 
-  private void look(int customers, List<FloorProcess> servers, List<Watched> clients)
-      throws IOException {
-    long said = messages(servers);
-    double cpu = cpu(clients);
+  private void look(int customers) throws IOException {
+    int most = 10 * (PlateausSimulation.rampSeconds(customers) + MOST_LATE_SECONDS);
+    for (int i = 0; held() < customers; i++) {
+      if (i == most || harnesses.stream().anyMatch(harness -> !harness.isAlive())) {
+        throw new IOException(
+            "%d of %d customers are there; the injector said: %s"
+                .formatted(held(), customers, harnesses.get(0).output()));
+      }
+      Bench.pause(1);
+    }
+    Bench.pause(SETTLE_SECONDS);
+    double cpu = cpu();
+    double fakeCpu = fakeCpu();
     Bench.pause(seconds);
-    double percent = 100 * (cpu(clients) - cpu) / seconds;
-    said = messages(servers) - said;
+    cpu = 100 * (cpu() - cpu) / seconds;
+    fakeCpu = 100 * (fakeCpu() - fakeCpu) / seconds;
     double resident = 0;
     double heap = 0;
-    for (Watched client : clients) {
-      resident += client.residentBytes() / MB;
-      heap += client.liveHeapBytes() / MB;
+    for (Watched harness : harnesses) {
+      resident += harness.residentBytes() / MB;
+      heap += harness.liveHeapBytes() / MB;
     }
-    points.add(new Point(customers, percent, heap, resident));
+    double fakeHeap = 0;
+    for (FakeProcess fake : fakes) {
+      fakeHeap += fake.liveHeapBytes() / MB;
+    }
+    Point point = new Point(customers, held(), cpu, heap, resident, fakeCpu, fakeHeap);
+    points.add(point);
     bench.line(
-        "     %,d customers held in %d injectors, %.0f messages/s: CPU %.1f %%, live heap %.0f MB,"
-            + " resident %.0f MB (load %.1f)",
-        customers, injectors, (double) said / seconds, percent, heap, resident, Bench.load());
+        "%,7d customers: %,d sockets held, CPU %.1f %%, live heap %.0f MB, resident %.0f MB; fakes:"
+            + " CPU %.1f %%, live heap %.0f MB (load %.1f)",
+        customers, point.held(), cpu, heap, resident, fakeCpu, fakeHeap, Bench.load());
   }
 
-  private static double cpu(List<Watched> clients) throws IOException {
-    double seconds = 0;
-    for (Watched client : clients) {
-      seconds += client.cpuSecondsWithoutCompilers();
+  private long held() throws IOException {
+    long held = 0;
+    for (FakeProcess fake : fakes) {
+      held += fake.openSockets();
     }
-    return seconds;
+    return held;
   }
 
-  private static long messages(List<FloorProcess> servers) throws IOException {
-    long messages = 0;
-    for (FloorProcess server : servers) {
-      messages += server.messages();
+  private double cpu() throws IOException {
+    double all = 0;
+    for (Watched harness : harnesses) {
+      all += harness.cpuSecondsWithoutCompilers();
     }
-    return messages;
+    return all;
   }
 
-  private void report(int customers) throws IOException {
+  private double fakeCpu() throws IOException {
+    double all = 0;
+    for (FakeProcess fake : fakes) {
+      all += Watched.cpuSeconds(fake.pid());
+    }
+    return all;
+  }
+
+  /** Everybody is told to end; what the verdicts say of the messages must be good. */
+  private void leave() throws IOException, InterruptedException {
+    harnesses.forEach(Watched::end);
+    long started = 0;
+    long failed = 0;
+    long wrong = 0;
+    long echoed = 0;
+    for (int i = 0; i < harnesses.size(); i++) {
+      harnesses.get(i).awaitEnd(MOST_LEAVING_SECONDS);
+      JsonNode verdict = verdict(bench.folder().resolve("injector-" + (i + 1)));
+      started += verdict.path("customers").path("started").asLong();
+      failed += verdict.path("customers").path("failed").asLong();
+      JsonNode messages = verdict.path("messages");
+      echoed += messages.path("echoed").asLong();
+      for (String count : List.of("undelivered", "duplicated", "unrecorded", "refused", "unsure")) {
+        wrong += messages.path(count).asLong();
+      }
+    }
+    int customers = plateaus[plateaus.length - 1];
+    long held = points.get(points.size() - 1).held();
+    bench.claim(
+        held == customers && started == customers && failed == 0 && wrong == 0,
+        "%,d customers held by %d injectors, every message of theirs accounted for"
+            .formatted(customers, harnesses.size()),
+        "%,d started, %,d failed, %,d held at the end; %,d messages echoed, %,d lost, doubled,"
+            .formatted(started, failed, held, echoed, wrong)
+            + " refused or unsure");
+  }
+
+  private static JsonNode verdict(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      Path file =
+          files
+              .filter(path -> path.endsWith("verdict.json"))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no verdict.json in " + folder));
+      return JSON.readTree(file.toFile());
+    }
+  }
+
+  private void report(int injectors) throws IOException {
     double[] x = points.stream().mapToDouble(Point::customers).toArray();
-    Line cpu = Line.through(x, points.stream().mapToDouble(Point::cpuPercent).toArray());
-    Line heap = Line.through(x, points.stream().mapToDouble(Point::heapMb).toArray());
+    double[] cpus = points.stream().mapToDouble(Point::cpuPercent).toArray();
+    double[] heaps = points.stream().mapToDouble(Point::heapMb).toArray();
+    Line cpu = Line.through(x, cpus);
+    Line heap = Line.through(x, heaps);
     bench.line(
-        "%,d customers held: CPU = %.1f %% + %.2f %% for 1,000 customers (R2 %.3f); live heap ="
-            + " %.0f MB + %.1f KB a customer (R2 %.3f)",
-        customers,
+        "CPU = %.1f %% + %.2f %% for 1,000 customers (R2 %.3f); live heap = %.0f MB + %.1f KB a"
+            + " customer (R2 %.3f)",
         cpu.at(0),
         1_000 * cpu.slope(),
         cpu.fit(),
@@ -133,27 +233,20 @@ public final class Scale {
         heap.slope() * MB / KB,
         heap.fit());
     String title =
-        "%,d customers, %d injectors, a message every 15 s".formatted(customers, injectors);
-    Path plot = bench.folder().resolve("scale-" + injectors + ".svg");
-    Files.writeString(
-        plot,
+        "%s: customers of %d injector%s, a message every 15 s each (load %.1f)"
+            .formatted(LocalDate.now(), injectors, injectors == 1 ? "" : "s", Bench.load());
+    String svg =
         new ScalePlot(title, x)
-            .with(
-                "CPU, % of one core", points.stream().mapToDouble(Point::cpuPercent).toArray(), cpu)
-            .with("live heap, MB", points.stream().mapToDouble(Point::heapMb).toArray(), heap)
-            .svg());
+            .with("CPU, % of one core", cpus, cpu)
+            .with("live heap, MB", heaps, heap)
+            .svg();
+    Path plot = bench.folder().resolve("scale-%d.svg".formatted(injectors));
+    Files.writeString(plot, svg);
     ObjectNode json = JSON.createObjectNode();
     json.put("injectors", injectors).put("loadAverage", Bench.load());
-    points.forEach(
-        point ->
-            json.withArray("points")
-                .addObject()
-                .put("customers", point.customers())
-                .put("cpuPercent", point.cpuPercent())
-                .put("heapMb", point.heapMb())
-                .put("residentMb", point.residentMb()));
+    json.set("points", JSON.valueToTree(points));
     JSON.writerWithDefaultPrettyPrinter()
         .writeValue(bench.folder().resolve("scale.json").toFile(), json);
-    bench.line("%s", String.format(Locale.ROOT, "plot in %s", plot));
+    bench.line("plot in %s", plot);
   }
 }

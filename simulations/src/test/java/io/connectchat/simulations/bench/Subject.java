@@ -84,7 +84,7 @@ enum Subject {
   abstract Watched start(Path folder, URI server, Talk talk) throws IOException;
 
   /** Without Gatling's HTML, which comes after the run and not with the messages. */
-  private static Watched gatling(Path folder, Class<?> simulation, String... properties)
+  static Watched gatling(Path folder, Class<?> simulation, String... properties)
       throws IOException {
     List<String> options = new ArrayList<>();
     for (String property : properties) {

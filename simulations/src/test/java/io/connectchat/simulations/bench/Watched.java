@@ -61,6 +61,11 @@ final class Watched implements AutoCloseable {
     return cpuSeconds(proc("stat"));
   }
 
+  /** The same of any process of this user. */
+  static double cpuSeconds(long pid) throws IOException {
+    return cpuSeconds(Path.of("/proc", Long.toString(pid), "stat"));
+  }
+
   private static double cpuSeconds(Path file) throws IOException {
     String stat = Files.readString(file);
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -86,6 +91,11 @@ final class Watched implements AutoCloseable {
 
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  /** Asks it to end, as Ctrl-C does. */
+  void end() {
+    process.destroy();
   }
 
   /** Waits for its end, so many seconds at the most. */

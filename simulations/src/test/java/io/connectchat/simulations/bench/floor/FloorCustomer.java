@@ -32,6 +32,8 @@ final class FloorCustomer {
   private boolean isAccepted;
   private boolean isLeaving;
   private long sinceNanos;
+  private int owed;
+  private long owedSinceNanos;
   private long idHigh;
   private long idLow;
   private long heardHigh;
@@ -55,11 +57,30 @@ final class FloorCustomer {
 
   /** Sends the next message, which should have been sent at this time. */
   void say(long intendedNanos) {
+    loop.sends(System.nanoTime() - intendedNanos);
     isUnderWay = true;
     isAccepted = false;
     sinceNanos = intendedNanos;
     sent++;
     loop.ask(this);
+  }
+
+  /** Its turn has come; while a message is under way, it owes this one. */
+  void due(long intendedNanos) {
+    if (isFree()) {
+      say(intendedNanos);
+    } else if (owed++ == 0) {
+      owedSinceNanos = intendedNanos;
+    }
+  }
+
+  void sayWhatIsOwed() {
+    if (owed > 0) {
+      owed--;
+      long intended = owedSinceNanos;
+      owedSinceNanos += loop.roundNanos();
+      say(intended);
+    }
   }
 
   boolean isFree() {

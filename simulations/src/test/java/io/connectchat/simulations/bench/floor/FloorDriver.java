@@ -72,7 +72,8 @@ public final class FloorDriver implements AutoCloseable {
       loop.talk(options.rate() / loops.size());
     }
     seconds(options.warmUpSeconds());
-    latencies();
+    all(FloorLoop::takeLatency);
+    all(FloorLoop::takeLateness);
     long echoes = total(FloorLoop::echoes);
     long cpu = cpuNanos();
     long serverCpu = serverCpuNanos();
@@ -82,7 +83,8 @@ public final class FloorDriver implements AutoCloseable {
     double took = (System.nanoTime() - began) / 1e9;
     double cpuMicros = (cpuNanos() - cpu) / 1e3 / Math.max(1, messages);
     double serverCpuMicros = (serverCpuNanos() - serverCpu) / 1e3 / Math.max(1, messages);
-    Histogram latency = latencies();
+    Histogram latency = all(FloorLoop::takeLatency);
+    Histogram lateness = all(FloorLoop::takeLateness);
     double resident = (double) (resident() - residentBefore) / options.customers();
     leave();
     return new FloorResult(
@@ -96,6 +98,7 @@ public final class FloorDriver implements AutoCloseable {
         latency.getValueAtPercentile(50) / 1e6,
         latency.getValueAtPercentile(99) / 1e6,
         latency.getMaxValue() / 1e6,
+        lateness.getValueAtPercentile(99) / 1e6,
         total(FloorLoop::losses));
   }
 
@@ -160,10 +163,14 @@ public final class FloorDriver implements AutoCloseable {
     print("%s", line);
   }
 
-  private Histogram latencies() throws InterruptedException {
+  private interface Taking {
+    Histogram of(FloorLoop loop) throws InterruptedException;
+  }
+
+  private Histogram all(Taking taking) throws InterruptedException {
     Histogram all = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
     for (FloorLoop loop : loops) {
-      all.add(loop.takeLatency());
+      all.add(taking.of(loop));
     }
     return all;
   }

@@ -33,6 +33,7 @@ final class FloorLoop {
   private final Deque<FloorCustomer> asking = new ArrayDeque<>();
   private final List<FloorCustomer> customers = new ArrayList<>();
   private Histogram latency = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
+  private Histogram lateness = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
   private int connections;
   private int toCome;
   private int firstNumber;
@@ -44,6 +45,7 @@ final class FloorLoop {
   private volatile String firstLoss = "";
   private long turn;
   private long beganNanos;
+  private double gapNanos;
 
   FloorLoop(EventLoop eventLoop, FloorOptions options) {
     this.eventLoop = eventLoop;
@@ -84,26 +86,37 @@ final class FloorLoop {
           beganNanos = System.nanoTime();
           turn = 0;
           if (rate > 0) {
-            double gapNanos = 1e9 / rate;
-            eventLoop.scheduleAtFixedRate(() -> takeTurns(gapNanos), 0, 1, TimeUnit.MILLISECONDS);
+            gapNanos = 1e9 / rate;
+            eventLoop.scheduleAtFixedRate(this::takeTurns, 0, 1, TimeUnit.MILLISECONDS);
           } else {
             customers.forEach(customer -> customer.say(System.nanoTime()));
           }
         });
   }
 
-  /** Whose turn it is while still waiting for an echo keeps it, and so keeps the others waiting. */
-  private void takeTurns(double gapNanos) {
+  /** Whose turn it is while still waiting for an echo says it later, and has waited since now. */
+  private void takeTurns() {
     long now = System.nanoTime();
-    while (isTalking) {
-      long intended = beganNanos + (long) (turn * gapNanos);
-      FloorCustomer customer = customers.get((int) (turn % customers.size()));
-      if (intended > now || !customer.isFree()) {
-        return;
-      }
-      customer.say(intended);
+    long intended = intended();
+    while (isTalking && intended <= now) {
+      customers.get((int) (turn % customers.size())).due(intended);
       turn++;
+      intended = intended();
     }
+  }
+
+  private long intended() {
+    return beganNanos + (long) (turn * gapNanos);
+  }
+
+  /** From one turn of a customer to its next. */
+  long roundNanos() {
+    return (long) (customers.size() * gapNanos);
+  }
+
+  /** A message is being sent; how late that is, is the driver's own doing and its customers'. */
+  void sends(long lateNanos) {
+    lateness.recordValue(Math.max(0, lateNanos));
   }
 
   void echoed(FloorCustomer customer, long nanos, long now) {
@@ -111,6 +124,8 @@ final class FloorLoop {
     latency.recordValue(nanos);
     if (isTalking && options.rate() == 0) {
       customer.say(now);
+    } else if (isTalking) {
+      customer.sayWhatIsOwed();
     }
   }
 
@@ -121,6 +136,19 @@ final class FloorLoop {
             () -> {
               Histogram until = latency;
               latency = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
+              return until;
+            })
+        .syncUninterruptibly()
+        .getNow();
+  }
+
+  /** How late messages were sent until now; begins anew. */
+  Histogram takeLateness() throws InterruptedException {
+    return eventLoop
+        .submit(
+            () -> {
+              Histogram until = lateness;
+              lateness = new Histogram(TimeUnit.MINUTES.toNanos(10), 3);
               return until;
             })
         .syncUninterruptibly()

@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param serverCpuMicros CPU of the server's whole process for each message; 0 when not asked for
  * @param heapBytes live heap of the driver for each customer
  * @param residentBytes resident memory of the driver for each customer
+ * @param lateP99Millis from when a message was due to when it was sent, at a rate; what the driver
+ *     itself adds to each latency
  * @param lost calls and connections that failed; 0 in a run that is worth anything
  */
 public record FloorResult(
@@ -22,6 +24,7 @@ public record FloorResult(
     double p50Millis,
     double p99Millis,
     double maxMillis,
+    double lateP99Millis,
     long lost) {
 
   /** One line of {@code name=value}. */
@@ -31,7 +34,7 @@ public record FloorResult(
         Locale.ROOT,
         "floor customers=%d messages=%d perSecond=%.0f cpuMicrosPerMessage=%.1f serverCpuMicrosPerMessage=%.1f"
             + " heapBytesPerCustomer=%.0f residentBytesPerCustomer=%.0f p50Ms=%.3f p99Ms=%.3f"
-            + " maxMs=%.1f lost=%d",
+            + " maxMs=%.1f lateP99Ms=%.3f lost=%d",
         customers,
         messages,
         perSecond,
@@ -42,6 +45,7 @@ public record FloorResult(
         p50Millis,
         p99Millis,
         maxMillis,
+        lateP99Millis,
         lost);
   }
 }
