@@ -123,7 +123,6 @@ public class SmallOfTheFake {
     ByteBuf subscribe = Unpooled.buffer();
     subscribe.writeByte(0x81).writeByte(0x80 | SUBSCRIBE.length).writeInt(0);
     socket.writeInbound(subscribe.writeBytes(SUBSCRIBE));
-    release(http);
     release(socket);
     said = 0;
   }
