@@ -20,7 +20,7 @@ final class WarmUp {
   /** What is awaited where there is none. */
   static final WarmUp NONE = new WarmUp(new Thread());
 
-  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(6_000);
+  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(4_000);
   private static final int CHATS = 64;
 
   /** It takes some five thousand calls of a method until it is compiled for good. */
