@@ -204,22 +204,19 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
   }
 
   private boolean opensSocket(RequestHead head, String key, byte[] bytes, int to) {
-    String target = head.path() + "?" + head.query();
-    String prefix = environment.webSocketUrl();
-    if (!target.startsWith(prefix) || !isToken(target, prefix.length())) {
+    Optional<String> token = SocketDoor.token(head, environment);
+    if (token.isEmpty()) {
       return false;
     }
-    String token = target.substring(prefix.length());
-    // Who is refused is so by the other server, in its words.
-    if (!environment.handshakes().isSureToAdmit(token)) {
-      return false;
-    }
-    if (!(environment.handshakes().admit(token) instanceof Handshakes.Admitted admitted)) {
+    if (!(environment.handshakes().admit(token.get()) instanceof Handshakes.Admitted admitted)) {
       context.close(); // somebody has used the same URL at this very moment
       return true;
     }
     String name = UUID.randomUUID().toString();
-    environment.sockets().witness().handshake(name, target, FrontSocket.ADMITTED);
+    environment
+        .sockets()
+        .witness()
+        .handshake(name, SocketDoor.target(head), FrontSocket.ADMITTED);
     rest = Scratch.NOTHING;
     context.writeAndFlush(Unpooled.wrappedBuffer(Accept.answerTo(key)));
     FrontSocket socket = new FrontSocket(loop, name, admitted.credential(), environment.sockets());
@@ -227,20 +224,6 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
     context.pipeline().replace(this, null, socket);
     socket.open(frames);
     return true;
-  }
-
-  private static boolean isToken(String target, int from) {
-    for (int i = from; i < target.length(); i++) {
-      char c = target.charAt(i);
-      if ((c < 'A' || c > 'Z')
-          && (c < 'a' || c > 'z')
-          && (c < '0' || c > '9')
-          && c != '-'
-          && c != '_') {
-        return false;
-      }
-    }
-    return from < target.length();
   }
 
   private void handOver() {
