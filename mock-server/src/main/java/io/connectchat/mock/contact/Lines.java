@@ -43,7 +43,9 @@ final class Lines {
       places = Arrays.copyOf(places, 2 * size);
     }
     places[size++] =
-        item instanceof Message message && message.chunk().isEmpty() && names.size() < MOST_NAMES - 2
+        item instanceof Message message
+                && message.chunk().isEmpty()
+                && names.size() < MOST_NAMES - 2
             ? pack(message, contactId)
             : keep(new Line(item, contactId));
   }
@@ -56,9 +58,7 @@ final class Lines {
   /** Whether this line's item has this id. */
   boolean is(int index, String id) {
     int place = places[index];
-    return place < 0
-        ? whole.get(~place).item().id().equals(id)
-        : bytes.isTextAt(place + ID, id);
+    return place < 0 ? whole.get(~place).item().id().equals(id) : bytes.isTextAt(place + ID, id);
   }
 
   /** Puts a newer form of an item in the place of the older one. */

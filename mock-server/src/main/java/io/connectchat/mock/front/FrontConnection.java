@@ -213,10 +213,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
       return true;
     }
     String name = UUID.randomUUID().toString();
-    environment
-        .sockets()
-        .witness()
-        .handshake(name, SocketDoor.target(head), FrontSocket.ADMITTED);
+    environment.sockets().witness().handshake(name, SocketDoor.target(head), FrontSocket.ADMITTED);
     rest = Scratch.NOTHING;
     context.writeAndFlush(Unpooled.wrappedBuffer(Accept.answerTo(key)));
     FrontSocket socket = new FrontSocket(loop, name, admitted.credential(), environment.sockets());

@@ -39,8 +39,7 @@ public final class Journal implements AutoCloseable {
       page().add(at, nanos, contact, participant, kind, pairs);
       kept++;
       if (file.isPresent()) {
-        file.get()
-            .add(new JournalEntry(at, nanos, contact, participant, kind, Details.map(pairs)));
+        file.get().add(new JournalEntry(at, nanos, contact, participant, kind, Details.map(pairs)));
       }
     }
   }

@@ -56,8 +56,7 @@ final class UserStubs implements StubLifecycleListener {
     String query = request.query().isEmpty() ? "" : "?" + request.query();
     ImmutableRequest.Builder asked =
         ImmutableRequest.create()
-            .withAbsoluteUrl(
-                "http://127.0.0.1:" + port.getAsInt() + request.path() + query)
+            .withAbsoluteUrl("http://127.0.0.1:" + port.getAsInt() + request.path() + query)
             .withMethod(RequestMethod.fromString(request.method()))
             .withBody(request.body());
     request.headers().forEach(asked::withHeader);

@@ -64,8 +64,7 @@ class LinesTest {
     lines.add(message("m-1", JANE, "one"), "c-1");
     lines.add(message("m-2", JANE, "two"), "c-1");
     lines.replace(message("m-1", JANE, "one, mended"));
-    assertThat(lines.get(0))
-        .isEqualTo(new Lines.Line(message("m-1", JANE, "one, mended"), "c-1"));
+    assertThat(lines.get(0)).isEqualTo(new Lines.Line(message("m-1", JANE, "one, mended"), "c-1"));
     assertThat(lines.get(1).item()).isEqualTo(message("m-2", JANE, "two"));
   }
 

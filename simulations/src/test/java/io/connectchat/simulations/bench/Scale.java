@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 public final class Scale {
   private static final int PER_MESSAGE_SECONDS = 15;
 
-  /** From the last arrival of a plateau to its measurement, and what the measurement itself takes. */
+  /**
+   * From the last arrival of a plateau to its measurement, and what the measurement itself takes.
+   */
   private static final int SETTLE_SECONDS = 5;
 
   private static final int LOOK_SECONDS = 15;
@@ -68,8 +70,7 @@ public final class Scale {
             .mapToInt(Integer::parseInt)
             .toArray();
     Bench bench = Bench.named("scale-" + injectors + "x");
-    Scale scale =
-        new Scale(bench, plateaus, Integer.parseInt(given("seconds", "15", arguments)));
+    Scale scale = new Scale(bench, plateaus, Integer.parseInt(given("seconds", "15", arguments)));
     try {
       scale.start(injectors);
       for (int customers : plateaus) {
@@ -202,7 +203,7 @@ public final class Scale {
         "%,d customers held by %d injectors, every message of theirs accounted for"
             .formatted(customers, harnesses.size()),
         "%,d started, %,d failed, %,d held at the end; %,d messages echoed, %,d lost, doubled,"
-            .formatted(started, failed, held, echoed, wrong)
+                .formatted(started, failed, held, echoed, wrong)
             + " refused or unsure");
   }
 
@@ -226,12 +227,7 @@ public final class Scale {
     bench.line(
         "CPU = %.1f %% + %.2f %% for 1,000 customers (R2 %.3f); live heap = %.0f MB + %.1f KB a"
             + " customer (R2 %.3f)",
-        cpu.at(0),
-        1_000 * cpu.slope(),
-        cpu.fit(),
-        heap.at(0),
-        heap.slope() * MB / KB,
-        heap.fit());
+        cpu.at(0), 1_000 * cpu.slope(), cpu.fit(), heap.at(0), heap.slope() * MB / KB, heap.fit());
     String title =
         "%s: customers of %d injector%s, a message every 15 s each (load %.1f)"
             .formatted(LocalDate.now(), injectors, injectors == 1 ? "" : "s", Bench.load());
