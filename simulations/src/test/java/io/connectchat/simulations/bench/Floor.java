@@ -88,7 +88,9 @@ final class Floor implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-Xmx500m", "-cp", GatlingProcess.classPath(), PACKAGE + main));
+    // A young generation that does not fill up: the driver must not stop while it measures.
+    command.addAll(List.of("-Xmx500m", "-Xms500m", "-Xmn350m"));
+    command.addAll(List.of("-cp", GatlingProcess.classPath(), PACKAGE + main));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }

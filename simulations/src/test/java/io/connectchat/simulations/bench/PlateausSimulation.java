@@ -12,12 +12,10 @@ import java.util.List;
 
 /**
  * Customers who come in steps and stay: with {@code bench.plateaus} such as 6000,12000,18000, so
- * many are there after each step, and for {@code bench.holdSeconds} no more come.
+ * many are there after each step, and for {@code bench.holdSeconds} no more come; {@code
+ * bench.arriving} come in a second.
  */
 public final class PlateausSimulation extends Simulation {
-  /** Customers who come in a second. */
-  static final int ARRIVING = 200;
-
   private final Chat chat = Chat.of(this);
 
   {
@@ -27,17 +25,18 @@ public final class PlateausSimulation extends Simulation {
   private static List<OpenInjectionStep> steps() {
     int hold = Integer.getInteger("bench.holdSeconds");
     List<OpenInjectionStep> steps = new ArrayList<>();
+    int arriving = Integer.getInteger("bench.arriving");
     int there = 0;
     for (String plateau : System.getProperty("bench.plateaus").split(",")) {
       int wanted = Integer.parseInt(plateau);
-      steps.add(rampUsers(wanted - there).during(rampSeconds(wanted - there)));
+      steps.add(rampUsers(wanted - there).during(rampSeconds(wanted - there, arriving)));
       steps.add(nothingFor(hold));
       there = wanted;
     }
     return steps;
   }
 
-  static int rampSeconds(int customers) {
-    return Math.max(1, customers / ARRIVING);
+  static int rampSeconds(int customers, int arriving) {
+    return Math.max(1, customers / arriving);
   }
 }
