@@ -12,17 +12,21 @@ record Interruption(ChatRun run, Conclusion conclusion, TimelineClock clock) {
   /** How long a customer may still wait for its echoes. */
   private static final long SETTLE_MILLIS = 1_000;
 
-  /** How long the farewell may take in all; a second Ctrl-C does not wait for it. */
+  /** How long the farewell of a few may take in all; a second Ctrl-C does not wait for it. */
   private static final long FAREWELL_SECONDS = 8;
 
   private static final long LEAVING_SECONDS = 2;
+
+  /** For so many chats each takes a second longer: thousands cannot disconnect at once. */
+  private static final int CHATS_A_SECOND = 1_000;
 
   void end() {
     run.stop();
     int present = run.present().size();
     System.out.printf("%nInterrupted: ending %d chats ...%n", present);
-    await(Farewell.toAll(run, true, SETTLE_MILLIS), FAREWELL_SECONDS);
-    await(Farewell.leaveBehind(run), LEAVING_SECONDS);
+    int more = present / CHATS_A_SECOND;
+    await(Farewell.toAll(run, true, SETTLE_MILLIS), FAREWELL_SECONDS + more);
+    await(Farewell.leaveBehind(run), LEAVING_SECONDS + more);
     clock.close();
     try {
       conclusion.reach(

@@ -261,7 +261,10 @@ public final class Court {
     circumstances.interrupted().ifPresent(unknowns::add);
     doubts();
     if (count(Count.SENT) == 0) {
-      unknowns.add("no message was sent");
+      unknowns.add(
+          circumstances.interrupted().isPresent() && evidence.customers().started() > 0
+              ? "no chat was over by then: messages of open chats are not counted"
+              : "no message was sent");
     }
     if (evidence.unread() > 0) {
       String unread =

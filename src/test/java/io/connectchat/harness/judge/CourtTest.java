@@ -128,6 +128,15 @@ class CourtTest {
     assertRuled(tenGoodMessages().interrupted("Ctrl-C").rule(), UNKNOWN, "Ctrl-C");
   }
 
+  @Test
+  void aRunThatIsInterruptedBeforeAnyChatIsOverDoesNotSayThatNothingWasSent() {
+    assertRuled(
+        nothing().customers(new Customers(3, 0, 0, 0, 3)).interrupted("Ctrl-C").rule(),
+        UNKNOWN,
+        "Ctrl-C",
+        "no chat was over by then: messages of open chats are not counted");
+  }
+
   static void assertRuled(Ruling ruling, Verdict verdict, String... reasons) {
     assertThat(ruling.reasons()).containsExactly(reasons);
     assertThat(ruling.verdict()).isEqualTo(verdict);
