@@ -606,7 +606,7 @@ class SymptomsTest {
   void whoHangsUpBeforeAnythingIsSaidMayHaveMissedTheSurvey() {
     onFakeWith("{fault: drop, of: ended}").subscribed();
     ann.say("text/plain", "hello");
-    ann.awaitMessage("hello");
+    ann.awaitMessage("You said: hello");
     ann.disconnect();
     ann.hangUp(1);
 

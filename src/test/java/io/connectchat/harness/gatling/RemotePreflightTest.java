@@ -265,7 +265,7 @@ class RemotePreflightTest {
       textBlock =
           """
           {fault: reject, status: 503}              | WebSocket to 127.0.0.1 did not open | 503 | a proxy or firewall that does not let WebSockets (wss) through to that host
-          {fault: mute}                             | opened, and its subscription was not acknowledged | expected the subscription's ack | passes no frames on
+          {fault: drop, of: subscribe}              | opened, and its subscription was not acknowledged | expected the subscription's ack | passes no frames on
           {fault: end, on: subscribe}               | chat ended before it could say anything | chat.contactFlowId | disconnect at once?
           {fault: drop, of: echo, every: 1}         | message was accepted and did not come back on its WebSocket | expected the echo | chat.echoTimeout
           {fault: deny, operation: SendMessage}     | message was answered 403 | explicit deny | authorizer
