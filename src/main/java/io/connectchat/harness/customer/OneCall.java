@@ -30,7 +30,7 @@ public final class OneCall {
     } catch (Exception e) {
       return new Answer.Unsent(Words.network(e));
     } finally {
-      loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+      EventLoops.end(loops);
     }
   }
 

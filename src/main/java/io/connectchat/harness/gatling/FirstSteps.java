@@ -1,6 +1,7 @@
 package io.connectchat.harness.gatling;
 
 import io.connectchat.harness.customer.Customer;
+import io.connectchat.harness.customer.EventLoops;
 import io.connectchat.harness.customer.StepFailed;
 import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.customer.Transport;
@@ -18,7 +19,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The first customer on an event loop of its own, one step after the other; each is waited for. */
@@ -103,6 +103,6 @@ final class FirstSteps implements AutoCloseable, Observer {
 
   @Override
   public void close() {
-    loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+    EventLoops.end(loops);
   }
 }

@@ -1,6 +1,7 @@
 package io.connectchat.harness.kit;
 
 import io.connectchat.harness.customer.Customer;
+import io.connectchat.harness.customer.EventLoops;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.evidence.Observation;
@@ -90,7 +91,7 @@ public final class OurCustomer implements ChatClient {
     if (customer.hasStarted()) {
       step(Customer::disconnect);
     }
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    EventLoops.end(loops);
   }
 
   private void saw(Observation seen) {

@@ -1,5 +1,6 @@
 package io.connectchat.harness.probe;
 
+import io.connectchat.harness.customer.EventLoops;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Outcome;
@@ -230,6 +231,6 @@ public final class Pass implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    loops.shutdownGracefully(0, 100, TimeUnit.MILLISECONDS);
+    EventLoops.end(loops);
   }
 }

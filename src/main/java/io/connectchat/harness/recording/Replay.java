@@ -1,5 +1,6 @@
 package io.connectchat.harness.recording;
 
+import io.connectchat.harness.customer.EventLoops;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.PlainCall;
 import io.connectchat.harness.customer.PlainSocket;
@@ -31,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the calls of a recording again, one after the other, against another service. Each waits
@@ -331,6 +331,6 @@ public final class Replay implements AutoCloseable {
   @Override
   public void close() {
     conversations.values().forEach(lines -> lines.sockets.values().forEach(PlainSocket::close));
-    loops.shutdownGracefully(0, 100, TimeUnit.MILLISECONDS);
+    EventLoops.end(loops);
   }
 }

@@ -12,9 +12,12 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class Front implements AutoCloseable {
   private final FrontEnvironment environment;
   private final EventLoopGroup group;
   private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final boolean epoll;
   private volatile int port;
   private volatile List<Channel> listening = List.of();
@@ -67,6 +71,7 @@ public final class Front implements AutoCloseable {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
+                    connections.add(channel);
                     Loop loop = loops.computeIfAbsent(channel.eventLoop(), Loop::new);
                     channel.pipeline().addLast(new FrontConnection(loop, environment));
                   }
@@ -97,6 +102,8 @@ public final class Front implements AutoCloseable {
     for (Loop loop : loops.values()) {
       loop.eventLoop().submit(loop::goAway).awaitUninterruptibly(MOST_SECONDS, TimeUnit.SECONDS);
     }
+    // A loop of Netty 4.2 that is told to end at once may leave what it has open.
+    connections.close().awaitUninterruptibly(MOST_SECONDS, TimeUnit.SECONDS);
     group.shutdownGracefully(0, MOST_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

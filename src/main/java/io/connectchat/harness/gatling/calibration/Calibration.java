@@ -1,6 +1,7 @@
 package io.connectchat.harness.gatling.calibration;
 
 import io.connectchat.harness.customer.Customer;
+import io.connectchat.harness.customer.EventLoops;
 import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.judge.ConversationJudge;
@@ -178,7 +179,7 @@ public final class Calibration implements AutoCloseable {
   @Override
   public void close() {
     over = true;
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    EventLoops.end(loops);
     responder.close();
   }
 }

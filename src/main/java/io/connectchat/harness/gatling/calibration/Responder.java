@@ -1,5 +1,6 @@
 package io.connectchat.harness.gatling.calibration;
 
+import io.connectchat.harness.customer.EventLoops;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -14,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Answers a chat's calls and echoes its messages, on loopback, and does nothing else: what is slow
@@ -69,6 +69,6 @@ final class Responder implements AutoCloseable {
 
   @Override
   public void close() {
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    EventLoops.end(loops);
   }
 }
