@@ -382,7 +382,9 @@ class SymptomsTest {
 
   @Test
   void heartbeatsThatNobodyAnswersAreADeadSocket() {
-    onFakeWith("{fault: mute, on: joined}").subscribed();
+    String mute = "faults:\n  - {fault: mute, after: 1s}\n";
+    on(ConnectChatMock.builder().faults(mute).virtualClock().start()).subscribed();
+    fake.advance(Duration.ofSeconds(1));
     ann.send(1, Frames.HEARTBEAT);
     ann.send(1, Frames.HEARTBEAT);
     ann.say("text/plain", "hello");
