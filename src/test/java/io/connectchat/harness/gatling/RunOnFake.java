@@ -1,53 +1,28 @@
 package io.connectchat.harness.gatling;
 
-import io.connectchat.harness.SafetyNet;
-import io.connectchat.harness.customer.Limits;
 import io.connectchat.harness.customer.Timed;
-import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.judge.Circumstances;
 import io.connectchat.harness.judge.Court;
 import io.connectchat.harness.judge.Ruling;
 import io.connectchat.harness.judge.RunEvidence;
 import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.Leg;
-import io.connectchat.harness.settings.Settings;
-import io.connectchat.harness.settings.SettingsSources;
-import io.connectchat.harness.target.Ledger;
-import io.connectchat.harness.target.start.Starts;
 import io.connectchat.harness.wire.ChatMessage;
-import io.connectchat.mock.ConnectChatMock;
 import io.connectchat.mock.ConnectChatMockBuilder;
 import io.connectchat.mock.journal.JournalEntry;
-import io.gatling.javaapi.core.Session;
-import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A run on a fake from its settings to its ruling, step by step as a simulation has it, without
- * Gatling: customers come at once, say so many messages, and go.
- */
+/** Customers who come to a fake at once, say so many messages, and go; up to the ruling. */
 final class RunOnFake implements AutoCloseable {
-  private static final long MOST_SECONDS = SafetyNet.SECONDS;
   private static final int OK = 200;
 
-  private final ConnectChatMock fake;
-  private final EventLoopGroup loops =
-      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-  private final Settings settings;
-  private final ReachedTarget reached;
-  private final ChatRun run;
+  private final StagedRun staged;
   private boolean abandons;
   private int afterTheEnd;
 
@@ -55,33 +30,8 @@ final class RunOnFake implements AutoCloseable {
    * @param folder below which the ledger of open chats is written
    * @param settings by turns name and value
    */
-  RunOnFake(Path folder, ConnectChatMockBuilder fake, String... settings) throws Exception {
-    this.fake = fake.start();
-    Map<String, String> given = new HashMap<>();
-    given.put("chat.endpoint", this.fake.url().toString());
-    given.put("chat.seed", "42");
-    for (int i = 0; i < settings.length; i += 2) {
-      given.put(settings[i], settings[i + 1]);
-    }
-    this.settings =
-        Settings.load(
-            SettingsSources.of(given, Map.of(), folder),
-            "RunOnFake",
-            Map.of("chat.thinkTime", "0ms"));
-    Transport transport =
-        Transport.of(
-            Optional.empty(),
-            Limits.of(
-                this.settings.requestTimeout(),
-                this.settings.echoTimeout(),
-                this.settings.replyTimeout()));
-    String id = UUID.randomUUID().toString();
-    FirstCustomer.Way way = new FirstCustomer.Way(id, Starts.of(this.settings), Optional.empty());
-    this.reached = ReachedTarget.of(this.settings, transport, way);
-    this.run =
-        Launch.run(id, this.settings, Wording.of(this.settings), transport, reached, () -> {});
-    Path own = Files.createTempDirectory(folder, "run");
-    run.ledger().orElseThrow().opened(Ledger.open(own, reached.entry(run.id(), this.settings)));
+  RunOnFake(Path folder, ConnectChatMockBuilder fake, String... settings) throws IOException {
+    this.staged = new StagedRun(folder, fake.start(), settings);
   }
 
   /** Customers go without a word when they have said all. */
@@ -110,7 +60,7 @@ final class RunOnFake implements AutoCloseable {
 
   /** Customers whose visit is kept in memory. */
   int present() {
-    return run.present().size();
+    return staged.run().present().size();
   }
 
   /** Chats that go on at the fake. */
@@ -120,54 +70,38 @@ final class RunOnFake implements AutoCloseable {
   }
 
   private long calls(String operation) {
-    return fake.journal().stream()
-        .filter(entry -> entry.kind() == JournalEntry.Kind.CALL)
-        .filter(entry -> operation.equals(entry.details().get("operation")))
-        .filter(entry -> Integer.valueOf(OK).equals(entry.details().get("status")))
+    return staged
+        .calls(operation)
+        .filter(call -> Integer.valueOf(OK).equals(call.details().get("status")))
         .count();
   }
 
   /** The end of the run. */
   void farewell() throws Exception {
-    Farewell.toAll(run, false, 1_000).get(MOST_SECONDS, TimeUnit.SECONDS);
+    staged.farewell();
   }
 
   /** Lets customers come, and waits until the last has gone. */
   Ruling customers(int number) throws Exception {
-    List<CompletableFuture<Session>> all = new ArrayList<>();
-    for (int i = 1; i <= number; i++) {
-      EventLoop loop = loops.next();
-      Session session =
-          new Session(io.gatling.core.session.Session$.MODULE$.apply("customers", i, loop));
-      CompletableFuture<Session> at = CompletableFuture.completedFuture(session);
-      for (Step step : steps()) {
-        at = at.thenComposeAsync(before -> act(step, before), loop);
-      }
-      all.add(at);
-    }
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-        .get(MOST_SECONDS, TimeUnit.SECONDS);
+    staged.play(number, steps());
     return Court.rule(
         evidence(),
         new Circumstances(
-            Conclusion.limits(settings), false, run.generator().health(), Optional.empty()));
-  }
-
-  private CompletableFuture<Session> act(Step step, Session session) {
-    Step.Outcome outcome = step.act().act(run, session);
-    CompletableFuture<? extends Timed<?>> done = outcome.waits() ? outcome.done() : Visit.nothing();
-    return done.handle((timed, failure) -> outcome.session());
+            Conclusion.limits(staged.settings()),
+            false,
+            staged.run().generator().health(),
+            Optional.empty()));
   }
 
   /** As {@link Chat#conversation} has them. */
   private List<Step> steps() {
-    long thinks = settings.thinkTime().toNanos();
+    long thinks = staged.settings().thinkTime().toNanos();
     List<Step> steps = new ArrayList<>();
     steps.add(Step.start("start", (session, chat) -> chat));
     steps.add(Step.of("connection", Visit::connection));
     steps.add(Step.of("socket open", Visit::socketOpen));
     steps.add(Step.of("subscribe ack", Visit::subscribe));
-    for (int message = 1; message <= settings.messages(); message++) {
+    for (int message = 1; message <= staged.settings().messages(); message++) {
       if (message == afterTheEnd) {
         steps.add(Step.of("chat ended", RunOnFake::ended));
       }
@@ -188,7 +122,7 @@ final class RunOnFake implements AutoCloseable {
   }
 
   RunEvidence evidence() {
-    return run.judge().evidence();
+    return staged.evidence();
   }
 
   LatencySummary latency(Leg leg) {
@@ -197,22 +131,16 @@ final class RunOnFake implements AutoCloseable {
 
   /** What was found, one line each. */
   List<String> found() {
-    return evidence().sums().findings().stream()
-        .map(finding -> finding.rule() + " " + finding.explanation())
-        .toList();
+    return staged.found();
   }
 
   /** What the fake's journal says of the faults that fired. */
   List<JournalEntry> faults() {
-    return fake.journal().stream()
-        .filter(entry -> entry.kind() == JournalEntry.Kind.FAULT)
-        .toList();
+    return staged.journal(JournalEntry.Kind.FAULT).toList();
   }
 
   @Override
   public void close() {
-    reached.close();
-    fake.close();
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    staged.close();
   }
 }
