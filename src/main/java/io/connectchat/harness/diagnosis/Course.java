@@ -72,7 +72,7 @@ public final class Course implements Observer {
    */
   public void found(String rule, String explanation) {
     failed = true;
-    if (findings.size() < MOST_FINDINGS) {
+    if (findings.size() < MOST_FINDINGS || findings(rule).isEmpty()) {
       List<String> more = new ArrayList<>(findings);
       more.add(rule + ": " + explanation);
       findings = more;
@@ -103,6 +103,14 @@ public final class Course implements Observer {
   /** What was found of one rule; empty when nothing was. */
   List<String> findings(String rule) {
     return findings.stream().filter(found -> found.startsWith(rule + ":")).toList();
+  }
+
+  /** The rules of which something was found, each once. */
+  List<String> broken() {
+    return findings.stream()
+        .map(found -> found.substring(0, found.indexOf(':')))
+        .distinct()
+        .toList();
   }
 
   /** Whether the chat was over for the customer before that: it left, or was told of the end. */

@@ -20,6 +20,7 @@ final class DeadSocket {
           .from(
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/125",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/151")
+          .explains("HB-02", "SEND-09", "RECV-16", "ANSWER", "DLG-01")
           .seenIn(DeadSocket::look);
 
   private DeadSocket() {}

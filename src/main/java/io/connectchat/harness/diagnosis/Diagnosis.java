@@ -37,6 +37,11 @@ public record Diagnosis(Symptom symptom, Likelihood likelihood, String evidence)
         .map(sight -> new Diagnosis(symptom, sight.likelihood(), sight.evidence()));
   }
 
+  /** Whether it is a reason for the breach of a rule. */
+  boolean explains(String rule) {
+    return symptom.explains().contains(rule);
+  }
+
   /** In one line: what it is, what shows it, what to do. */
   public String inWords() {
     return symptom.id()

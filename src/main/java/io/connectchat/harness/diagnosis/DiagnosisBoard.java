@@ -12,7 +12,12 @@ public final class DiagnosisBoard {
           .thenComparing(CommonDiagnosis::conversations, Comparator.reverseOrder())
           .thenComparing(common -> common.surest().symptom().id());
 
+  private static final Comparator<Unexplained> MOST_FIRST =
+      Comparator.comparing(Unexplained::conversations, Comparator.reverseOrder())
+          .thenComparing(Unexplained::rule);
+
   private final Map<String, CommonDiagnosis> byId = new LinkedHashMap<>();
+  private final Map<String, Unexplained> unexplained = new LinkedHashMap<>();
 
   /**
    * Looks at a conversation that is over, if anything went wrong in it.
@@ -21,8 +26,16 @@ public final class DiagnosisBoard {
    */
   public void examine(String conversation, Course course) {
     if (course.isTroubled()) {
-      Diagnosis.of(course).forEach(diagnosis -> add(conversation, diagnosis));
+      List<Diagnosis> fitting = Diagnosis.of(course);
+      fitting.forEach(diagnosis -> add(conversation, diagnosis));
+      course.broken().stream()
+          .filter(rule -> fitting.stream().noneMatch(each -> each.explains(rule)))
+          .forEach(rule -> leave(rule, conversation));
     }
+  }
+
+  private synchronized void leave(String rule, String conversation) {
+    unexplained.merge(rule, new Unexplained(rule, conversation, 1), (known, one) -> known.more());
   }
 
   private synchronized void add(String conversation, Diagnosis diagnosis) {
@@ -35,5 +48,10 @@ public final class DiagnosisBoard {
   /** What was found, the surest first, and then what fits most. */
   public synchronized List<CommonDiagnosis> all() {
     return byId.values().stream().sorted(SUREST_FIRST).toList();
+  }
+
+  /** The rules that were broken where no symptom explains it, the most often broken first. */
+  public synchronized List<Unexplained> unexplained() {
+    return unexplained.values().stream().sorted(MOST_FIRST).toList();
   }
 }

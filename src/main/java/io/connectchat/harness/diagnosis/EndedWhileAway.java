@@ -15,6 +15,7 @@ final class EndedWhileAway {
                   + "says so, with 403")
           .remedy("take a 403 on reconnect for the end of the chat and show it")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/pull/252")
+          .explains("STEP", "SEND-09", "RECV-16", "ANSWER", "DLG-01", "DISC-04")
           .seenIn(EndedWhileAway::look);
 
   private EndedWhileAway() {}

@@ -21,6 +21,7 @@ final class EstablishedTwice {
           .from(
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/124",
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/298")
+          .explains("SEND-09", "RECV-16", "ANSWER", "DLG-01")
           .seenIn(EstablishedTwice::look);
 
   private EstablishedTwice() {}

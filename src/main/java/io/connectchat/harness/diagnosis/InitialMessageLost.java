@@ -19,6 +19,7 @@ final class InitialMessageLost {
           .from(
               "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/tree/master/cloudformationTemplates/startChatContactAPI",
               "protocol notes 1.6(18)")
+          .explains("SEND-09", "TRN-05", "DLG-01")
           .seenIn(InitialMessageLost::look);
 
   private InitialMessageLost() {}

@@ -20,6 +20,7 @@ final class LostInTheGap {
               "https://github.com/amazon-connect/amazon-connect-chatjs/issues/254",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/211",
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/245")
+          .explains("SEND-09", "RECV-16", "ANSWER", "DLG-01")
           .seenIn(LostInTheGap::look);
 
   private LostInTheGap() {}

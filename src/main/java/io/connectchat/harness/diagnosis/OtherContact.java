@@ -15,6 +15,7 @@ final class OtherContact {
               "leave ContactId out, or give the one that the token belongs to; past chats are"
                   + " read through a persistent chat's NextToken")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/28")
+          .explains("TRN-05", "TRN-10", "TRN-11", "TRN-12")
           .seenIn(OtherContact::look);
 
   private OtherContact() {}

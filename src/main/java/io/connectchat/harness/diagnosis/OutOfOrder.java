@@ -18,6 +18,7 @@ final class OutOfOrder {
           .from(
               "https://github.com/amazon-connect/amazon-connect-chatjs/pull/115",
               "https://github.com/amazon-connect/amazon-connect-chat-ui-examples/pull/50")
+          .explains("ORD-02")
           .seenIn(OutOfOrder::look);
 
   private OutOfOrder() {}

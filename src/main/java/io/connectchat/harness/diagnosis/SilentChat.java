@@ -19,6 +19,7 @@ final class SilentChat {
               "send aws/subscribe for aws/chat and await its acknowledgement; parse content "
                   + "once more; see whether the flow says anything")
           .from("protocol notes 3.4(15) and 3.2(7); no single thread")
+          .explains("STEP", "RECV-01", "SEND-09", "RECV-16", "ANSWER", "DLG-01")
           .seenIn(SilentChat::look);
 
   private SilentChat() {}

@@ -15,6 +15,7 @@ final class SurveyMissed {
               "keep the socket open after the disconnect until chat.ended comes, with a bound"
                   + " of your own")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/pull/300")
+          .explains("DISC-04")
           .seenIn(SurveyMissed::look);
 
   private SurveyMissed() {}

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * @param why what is behind it
  * @param remedy what to do
  * @param sources where it is told of
+ * @param explains the rules whose breach in a load run it is a reason for; {@code STEP} stands for
+ *     a customer that cannot go on
  * @param look finds it in a conversation; empty when the evidence does not show it
  */
 public record Symptom(
@@ -24,6 +26,7 @@ public record Symptom(
     String why,
     String remedy,
     List<String> sources,
+    List<String> explains,
     Function<Course, Optional<Sight>> look) {
 
   /** Begins a symptom. */
@@ -39,6 +42,7 @@ public record Symptom(
     private String why = "";
     private String remedy = "";
     private List<String> sources = List.of();
+    private List<String> explains = List.of("STEP");
 
     private Draft(String id) {
       this.id = id;
@@ -74,9 +78,15 @@ public record Symptom(
       return this;
     }
 
+    /** Which rules' breaches it is a reason for; without this, that a customer cannot go on. */
+    Draft explains(String... rules) {
+      explains = List.of(rules);
+      return this;
+    }
+
     /** The whole symptom. */
     Symptom seenIn(Function<Course, Optional<Sight>> look) {
-      return new Symptom(id, felt, shows, why, remedy, sources, look);
+      return new Symptom(id, felt, shows, why, remedy, sources, explains, look);
     }
   }
 }

@@ -18,6 +18,7 @@ final class WrongContact {
               "give the client the ContactId that StartChatContact answered, and let a frame "
                   + "in when either ContactId or InitialContactId is it")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/136")
+          .explains("RECV-12", "SEND-09", "RECV-16", "ANSWER", "DLG-01")
           .seenIn(WrongContact::look);
 
   private WrongContact() {}

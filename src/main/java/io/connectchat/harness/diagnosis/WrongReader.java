@@ -17,6 +17,7 @@ final class WrongReader {
               "give the client the ParticipantId that StartChatContact answered; compare "
                   + "RecipientParticipantId with it, and send receipts only for messages of others")
           .from("https://github.com/amazon-connect/amazon-connect-chatjs/issues/137")
+          .explains()
           .seenIn(WrongReader::look);
 
   private WrongReader() {}

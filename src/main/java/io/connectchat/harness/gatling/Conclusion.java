@@ -110,7 +110,14 @@ final class Conclusion {
     Map<String, Film> films = run.films().films(startedNanos, expectations::of);
     RunSummary summary =
         new RunSummary(
-            info(), ruling, evidence, generator, load, context(films), run.diagnoses().all());
+            info(),
+            ruling,
+            evidence,
+            generator,
+            load,
+            context(films),
+            run.diagnoses().all(),
+            run.diagnoses().unexplained());
     ConsoleSummary.lines(summary, folder.map(Conclusion::fromHere), cutShort.isPresent())
         .forEach(System.out::println);
     System.out.flush();

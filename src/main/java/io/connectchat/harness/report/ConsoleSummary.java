@@ -2,6 +2,7 @@ package io.connectchat.harness.report;
 
 import io.connectchat.harness.diagnosis.CommonDiagnosis;
 import io.connectchat.harness.diagnosis.Diagnosis;
+import io.connectchat.harness.diagnosis.Unexplained;
 import io.connectchat.harness.judge.Count;
 import io.connectchat.harness.judge.Customers;
 import io.connectchat.harness.judge.RunEvidence;
@@ -109,16 +110,33 @@ public final class ConsoleSummary {
   private void diagnoses() {
     List<CommonDiagnosis> all = summary.diagnoses();
     all.stream().limit(MOST_DIAGNOSES).forEach(each -> diagnosis(each, each == all.get(0)));
+    summary.unexplained().stream()
+        .filter(each -> VerdictJson.failsRun(each.rule()))
+        .findFirst()
+        .ifPresent(this::unexplained);
+  }
+
+  private void unexplained(Unexplained found) {
+    wrapped(
+        "why        ",
+        "%s in %s: no known symptom fits; chat.html says where to look"
+            .formatted(found.rule(), customers(found.conversations())));
+  }
+
+  private static String customers(int count) {
+    return count + (count == 1 ? " customer" : " customers");
   }
 
   private void diagnosis(CommonDiagnosis common, boolean whole) {
     Diagnosis surest = common.surest();
-    String fits = common.conversations() + " customer" + (common.conversations() == 1 ? "" : "s");
     wrapped(
         "why        ",
         "%s (%s, %s, %s)"
             .formatted(
-                surest.symptom().felt(), surest.symptom().id(), surest.likelihood().word(), fits));
+                surest.symptom().felt(),
+                surest.symptom().id(),
+                surest.likelihood().word(),
+                customers(common.conversations())));
     if (whole) {
       wrapped("           seen: ", surest.evidence());
       wrapped("           do: ", surest.symptom().remedy());

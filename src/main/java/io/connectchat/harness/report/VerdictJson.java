@@ -72,6 +72,9 @@ public final class VerdictJson {
     FirstBreach.of(summary).ifPresent(one -> first(one, summary, json.putObject("first")));
     ArrayNode diagnoses = json.putArray("diagnoses");
     summary.diagnoses().forEach(one -> DiagnosesJson.put(one, diagnoses));
+    Expectations must = new Expectations(summary.ruling().rules());
+    ArrayNode unexplained = json.putArray("unexplained");
+    summary.unexplained().forEach(one -> DiagnosesJson.put(one, must, unexplained));
     summary.load().capacity().ifPresent(found -> LoadJson.put(found, json.putObject("capacity")));
     summary.load().dialogue().ifPresent(found -> LoadJson.put(found, json.putObject("dialogue")));
     summary.load().drift().ifPresent(found -> LoadJson.put(found, json.putObject("drift")));

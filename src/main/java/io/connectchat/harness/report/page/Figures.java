@@ -35,11 +35,11 @@ final class Figures {
       html.element("p", "None.");
       return;
     }
-    Table.open(html, "noticed at, s", "rule", "conversation", "what was found", "film");
+    Table.open(html, "Findings", "noticed at, s", "rule", "conversation", "what was found", "film");
     for (int i = 0; i < Math.min(MOST_FINDINGS, findings.size()); i++) {
       JsonNode finding = findings.get(i);
       html.open("tr").element("td", Outcome.seconds(finding), "class", "number");
-      Table.cell(html, finding.path("rule").asText());
+      html.element("td", finding.path("rule").asText(), "class", "whole");
       html.open("td").text(finding.path("conversation").asText());
       if (finding.has("contactId")) {
         html.element("div", finding.path("contactId").asText(), "class", "id");
@@ -65,12 +65,13 @@ final class Figures {
 
   private void rules() {
     html.element("h2", "Rules");
-    Table.open(html, "verdict", "rule", "what must hold", "level", "#seen", "#broken", "why");
+    Table.open(
+        html, "Rules", "verdict", "rule", "what must hold", "level", "#seen", "#broken", "why");
     for (JsonNode rule : verdict.path("rules")) {
       html.open("tr");
       verdict(rule);
-      Table.cell(html, rule.path("id").asText());
-      Table.cell(html, rule.path("title").asText());
+      html.element("td", rule.path("id").asText(), "class", "whole");
+      html.element("td", rule.path("title").asText(), "class", "words");
       Table.cell(html, rule.path("level").asText());
       Table.number(html, Outcome.number(rule.path("observations")));
       Table.number(html, Outcome.number(rule.path("violations")));
@@ -87,7 +88,8 @@ final class Figures {
       return;
     }
     html.element("h2", "Latency limits");
-    Table.open(html, "verdict", "limit", "#at most, ms", "#was, ms", "#of", "why");
+    Table.open(
+        html, "Latency limits", "verdict", "limit", "#at most, ms", "#was, ms", "#of", "why");
     for (JsonNode limit : verdict.path("slos")) {
       html.open("tr");
       verdict(limit);
@@ -108,7 +110,7 @@ final class Figures {
     for (int i = 0; i < PERCENTILES.size(); i++) {
       columns[i + 1] = "#" + PERCENTILES.get(i);
     }
-    Table.open(html, columns);
+    Table.open(html, "Latency of each leg", columns);
     for (Leg leg : Leg.values()) {
       JsonNode figures = verdict.path("latencyMs").path(leg.key());
       html.open("tr").element("th", leg.title(), "scope", "row");
@@ -129,7 +131,7 @@ final class Figures {
         generator.path("saturated").asBoolean()
             ? "It did not keep up: what this run says about latency cannot be believed."
             : "It kept up: latencies can be believed.");
-    Table.open(html, "verdict", "what was measured", "what to do");
+    Table.open(html, "The generator's health", "verdict", "what was measured", "what to do");
     for (GeneratorBound bound : GeneratorBound.values()) {
       if (generator.has(bound.key())) {
         double measured = generator.path(bound.key()).asDouble();
@@ -153,7 +155,7 @@ final class Figures {
     html.element("h2", "Settings and seed");
     html.element("p", "Seed " + verdict.path("run").path("seed").asText() + ".");
     html.open("details").element("summary", verdict.path("settings").size() + " settings in force");
-    Table.open(html, "setting", "value (where it came from)");
+    Table.open(html, "Settings", "setting", "value (where it came from)");
     verdict
         .path("settings")
         .properties()

@@ -35,6 +35,7 @@ final class LoadFigures {
     html.close();
     Table.open(
         html,
+        "Levels of the capacity search",
         "level",
         "#customers/s",
         "#customers",
@@ -95,7 +96,8 @@ final class LoadFigures {
     }
     html.close();
     Table.open(
-        html, "#step", "#line", "the customer", "#came to it", "#not met", "#went", "not gone on");
+        html,
+        "Steps of the dialogue", "#step", "#line", "the customer", "#came to it", "#not met", "#went", "not gone on");
     for (JsonNode step : dialogue.path("steps")) {
       boolean broke = step.path("unmet").asLong() > 0;
       html.open("tr", "class", broke ? "broke" : "");
@@ -152,7 +154,7 @@ final class LoadFigures {
     html.close();
     JsonNode first = drift.path("first");
     JsonNode last = drift.path("last");
-    Table.open(html, "what", "#first quarter", "#last quarter", "#change");
+    Table.open(html, "Drift", "what", "#first quarter", "#last quarter", "#change");
     for (Leg leg : Leg.values()) {
       leg(leg, first.path("latencyMs").path(leg.key()), last.path("latencyMs").path(leg.key()));
     }

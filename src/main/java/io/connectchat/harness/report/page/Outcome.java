@@ -82,7 +82,7 @@ final class Outcome {
     html.open("section", "class", "why", "aria-label", "What broke first");
     // A capacity search goes on until something breaks, and passes all the same.
     boolean meant = verdict.path("verdict").asText().equals("PASS");
-    html.element("h3", meant ? "What broke first, which ended the search" : "What broke first");
+    html.element("h2", meant ? "What broke first, which ended the search" : "What broke first");
     html.open("p");
     html.element(
             "strong", String.format(Locale.ROOT, "%.1f s", first.path("sinceSeconds").asDouble()))
@@ -154,7 +154,7 @@ final class Outcome {
   /** What the shape of the load was to show. */
   private void said(String title, JsonNode shown) {
     if (shown.has("inWords")) {
-      html.open("section", "class", "why", "aria-label", title).element("h3", title);
+      html.open("section", "class", "why", "aria-label", title).element("h2", title);
       html.element("p", shown.path("inWords").asText()).close();
     }
   }
@@ -162,7 +162,7 @@ final class Outcome {
   private void warnings() {
     if (verdict.path("warnings").size() > 0) {
       html.open("section", "class", "why unknown", "aria-label", "To be known");
-      html.element("h3", "To be known").open("ul");
+      html.element("h2", "To be known").open("ul");
       verdict.path("warnings").forEach(warning -> html.element("li", warning.asText()));
       html.close().close();
     }

@@ -9,10 +9,13 @@ final class Table {
   /**
    * Begins a table, up to its first row.
    *
+   * @param name what a screen reader says of it
    * @param columns one that begins with # holds numbers
    */
-  static void open(Html html, String... columns) {
-    html.open("div", "class", "scroll", "tabindex", "0").open("table").raw("<thead><tr>");
+  static void open(Html html, String name, String... columns) {
+    // By the keyboard, too: a box that scrolls takes the focus, and has a name then.
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+    html.open("table").raw("<thead><tr>");
     for (String column : columns) {
       boolean numbers = column.startsWith("#");
       html.element(

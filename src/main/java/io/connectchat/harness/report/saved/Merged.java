@@ -75,7 +75,8 @@ final class Merged {
     findings();
     first();
     loads();
-    diagnoses();
+    causes("diagnoses", "id");
+    causes("unexplained", "rule");
     settings();
   }
 
@@ -353,24 +354,24 @@ final class Merged {
     return Duration.between(start, run.startedAt()).toMillis() / 1e3;
   }
 
-  /** Of the same diagnosis the first stays, with the customers of all. */
-  private void diagnoses() {
+  /** Of the same cause the first stays, with the customers of all. */
+  private void causes(String member, String name) {
     Map<String, ObjectNode> all = new LinkedHashMap<>();
     runs.forEach(
-        (name, run) -> {
-          for (JsonNode each : run.verdict().path("diagnoses")) {
+        (from, run) -> {
+          for (JsonNode each : run.verdict().path(member)) {
             ObjectNode known =
-                all.computeIfAbsent(each.path("id").asText(), id -> named(each.deepCopy(), name));
+                all.computeIfAbsent(each.path(name).asText(), id -> named(each.deepCopy(), from));
             int fits = known.path("conversations").asInt() + each.path("conversations").asInt();
             known.put("conversations", fits);
           }
         });
-    json.putArray("diagnoses").addAll(all.values());
+    json.putArray(member).addAll(all.values());
   }
 
-  private static ObjectNode named(ObjectNode diagnosis, String run) {
-    return diagnosis
-        .put("conversation", run + ", " + diagnosis.path("conversation").asText())
+  private static ObjectNode named(ObjectNode cause, String run) {
+    return cause
+        .put("conversation", run + ", " + cause.path("conversation").asText())
         .put("conversations", 0);
   }
 

@@ -77,6 +77,18 @@ class MergeTest {
   }
 
   @Test
+  void whatNothingExplainsIsAddedByItsRule() throws IOException {
+    Path one = WrittenRun.bad("1", NOON).unexplained("SEND-09", "customer 4", 3).into(folder.resolve("a"));
+    Path other = WrittenRun.bad("2", NOON).unexplained("SEND-09", "customer 9", 2).into(folder.resolve("b"));
+
+    JsonNode unexplained = merge(one, other).path("unexplained");
+
+    assertThat(unexplained).hasSize(1);
+    assertThat(unexplained.at("/0/conversations").asInt()).isEqualTo(5);
+    assertThat(unexplained.at("/0/conversation").asText()).isEqualTo("a, customer 4");
+  }
+
+  @Test
   void theMergedLogHasEachLatencyOfBothAndNoOther() throws IOException {
     Path one = WrittenRun.good("1", NOON).echoes(9_000, 10).into(folder.resolve("a"));
     Path other =

@@ -62,6 +62,17 @@ public final class WrittenRun {
     return this;
   }
 
+  /** With findings of a rule that nothing explains, in so many conversations. */
+  public WrittenRun unexplained(String rule, String conversation, int conversations) {
+    verdict
+        .withArray("/unexplained")
+        .addObject()
+        .put("rule", rule)
+        .put("conversation", conversation)
+        .put("conversations", conversations);
+    return this;
+  }
+
   /** With so many echoes, each taking so long. */
   public WrittenRun echoes(int count, long eachMillis) {
     echoes = count;
