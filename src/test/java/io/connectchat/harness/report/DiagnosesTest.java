@@ -161,7 +161,8 @@ class DiagnosesTest {
 
     assertThat(board.unexplained())
         .containsExactly(
-            new Unexplained("SEND-09", "customer 1", 1), new Unexplained("TRN-05", "customer 1", 1));
+            new Unexplained("SEND-09", "customer 1", 1),
+            new Unexplained("TRN-05", "customer 1", 1));
   }
 
   private static String page(JsonNode verdict, Path folder) throws Exception {

@@ -97,7 +97,14 @@ final class LoadFigures {
     html.close();
     Table.open(
         html,
-        "Steps of the dialogue", "#step", "#line", "the customer", "#came to it", "#not met", "#went", "not gone on");
+        "Steps of the dialogue",
+        "#step",
+        "#line",
+        "the customer",
+        "#came to it",
+        "#not met",
+        "#went",
+        "not gone on");
     for (JsonNode step : dialogue.path("steps")) {
       boolean broke = step.path("unmet").asLong() > 0;
       html.open("tr", "class", broke ? "broke" : "");

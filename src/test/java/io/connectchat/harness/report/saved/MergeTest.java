@@ -78,8 +78,10 @@ class MergeTest {
 
   @Test
   void whatNothingExplainsIsAddedByItsRule() throws IOException {
-    Path one = WrittenRun.bad("1", NOON).unexplained("SEND-09", "customer 4", 3).into(folder.resolve("a"));
-    Path other = WrittenRun.bad("2", NOON).unexplained("SEND-09", "customer 9", 2).into(folder.resolve("b"));
+    Path one =
+        WrittenRun.bad("1", NOON).unexplained("SEND-09", "customer 4", 3).into(folder.resolve("a"));
+    Path other =
+        WrittenRun.bad("2", NOON).unexplained("SEND-09", "customer 9", 2).into(folder.resolve("b"));
 
     JsonNode unexplained = merge(one, other).path("unexplained");
 
