@@ -88,7 +88,7 @@ final class FirstCustomer {
     steps.does(Customer::subscribe, why -> noSubscription(socket, why));
     reached.budget().received();
     steps.does(this::message, this::noMessage);
-    steps.does(Customer::awaitEcho, FirstCustomer::noEcho);
+    steps.does(Customer::awaitEcho, this::noEcho);
   }
 
   private CompletableFuture<Timed<SentItem>> message(Customer customer) {
@@ -176,9 +176,7 @@ final class FirstCustomer {
     Answer answer = steps.answer(Operation.SEND_MESSAGE);
     Optional<String> known = why(Operation.SEND_MESSAGE, answer);
     if (steps.hasEnded() || isForbidden(answer)) {
-      return "the first customer's chat ended before it could say anything: does the flow"
-          + " (chat.contactFlowId) disconnect at once? It must wait for the customer: queue it, or"
-          + " ask it something";
+      return ended("before it could say anything");
     }
     return "the first customer's message was answered "
         + answer.inWords()
@@ -193,7 +191,17 @@ final class FirstCustomer {
         && !refused.error().message().contains("explicit deny");
   }
 
-  private static String noEcho(String reason) {
+  private static String ended(String when) {
+    return "the first customer's chat ended "
+        + when
+        + ": does the flow (chat.contactFlowId) disconnect at once? It must wait for the customer:"
+        + " queue it, or ask it something";
+  }
+
+  private String noEcho(String reason) {
+    if (steps.hasEnded()) {
+      return ended("before its message came back");
+    }
     return "the first customer's message was accepted and did not come back on its WebSocket: "
         + reason
         + "; each run judges delivery by that frame. Look for a proxy that holds frames back, or"

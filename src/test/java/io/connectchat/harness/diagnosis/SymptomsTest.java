@@ -394,7 +394,7 @@ class SymptomsTest {
 
   @Test
   void threeConnectionsForAChatAreThrottled() {
-    on(ConnectChatMock.builder().quotas("aws").start()).start();
+    on(ConnectChatMock.builder().quotas("aws").virtualClock().start()).start();
     boolean throttled = false;
     for (int i = 0; i < 30 && !throttled; i++) {
       throttled = ann.connect().answered().status() == 429;

@@ -266,7 +266,6 @@ class RemotePreflightTest {
           """
           {fault: reject, status: 503}              | WebSocket to 127.0.0.1 did not open | 503 | a proxy or firewall that does not let WebSockets (wss) through to that host
           {fault: drop, of: subscribe}              | opened, and its subscription was not acknowledged | expected the subscription's ack | passes no frames on
-          {fault: end, on: subscribe}               | chat ended before it could say anything | chat.contactFlowId | disconnect at once?
           {fault: drop, of: echo, every: 1}         | message was accepted and did not come back on its WebSocket | expected the echo | chat.echoTimeout
           {fault: deny, operation: SendMessage}     | message was answered 403 | explicit deny | authorizer
           {fault: throttle, operation: SendMessage} | message was answered 429 | TooManyRequestsException | slow down
@@ -281,6 +280,19 @@ class RemotePreflightTest {
       assertThat(line).contains(what, came, advice).hasLineCount(1);
       assertThat(line).doesNotContain("authToken", "ws://");
       assertThat(results).as("its chat has ended").isEmptyDirectory();
+    }
+  }
+
+  /** The message may still be accepted, before the chat has ended or while it ends. */
+  @Test
+  void aChatThatEndsAtOnceIsNamedBeforeTheLoad(@TempDir Path stubs) throws IOException {
+    String plan = "faults: [{fault: end, on: subscribe}, {fault: drop, of: echo}]";
+    try (ConnectChatMock fake = looked(stubs).faults(plan).start()) {
+      String line = line(fake.url(), "chat.echoTimeout", "30s");
+
+      assertThat(line).startsWith("the first customer's chat ended before it").hasLineCount(1);
+      assertThat(line).contains("chat.contactFlowId", "disconnect at once?");
+      assertThat(results).isEmptyDirectory();
     }
   }
 
