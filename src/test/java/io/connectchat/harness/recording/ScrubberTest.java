@@ -52,28 +52,26 @@ class ScrubberTest {
 
   private static void assertEqualIdsStayEqual(Recording recording) {
     Trace trace = new Trace(recording);
-    Set<String> echoed = new HashSet<>();
-    trace.items().forEach(item -> echoed.add(item.path("Id").asText()));
     List<String> sent =
         trace.accepted("SendMessage").map(call -> trace.answer(call).path("Id").asText()).toList();
 
     assertThat(sent).isNotEmpty().allMatch(id -> id.matches("\\$\\{id\\.\\d+}"));
-    assertThat(echoed).contains(sent.get(0));
+    assertThat(ofItems(trace, "Id")).containsAnyElementsOf(sent);
     Step.Call start = trace.accepted("StartChatContact").findFirst().orElseThrow();
     String token = trace.answer(start).path("ParticipantToken").asText();
     assertThat(token).matches("\\$\\{ParticipantToken\\.\\d+}");
     assertThat(trace.calls("CreateParticipantConnection"))
         .anyMatch(call -> token.equals(call.headers().get("x-amz-bearer")));
-    assertThat(trace.answer(start).path("ContactId").asText())
-        .isEqualTo(
-            trace
-                .items()
-                .filter(
-                    item -> item.path("ContactId").equals(trace.answer(start).path("ContactId")))
-                .findFirst()
-                .orElseThrow()
-                .path("ContactId")
-                .asText());
+    List<String> contacts =
+        trace
+            .accepted("StartChatContact")
+            .map(call -> trace.answer(call).path("ContactId").asText())
+            .toList();
+    assertThat(ofItems(trace, "ContactId")).containsAnyElementsOf(contacts);
+  }
+
+  private static List<String> ofItems(Trace trace, String member) {
+    return trace.items().map(item -> item.path(member).asText()).toList();
   }
 
   @Test
