@@ -150,7 +150,8 @@ final class ChatLine implements ChatSocket.Listener {
   public void opened() {
     long now = transport.nanos();
     long every = transport.limits().heartbeat().toNanos();
-    heartbeat = loop.scheduleAtFixedRate(this::beat, every, every, TimeUnit.NANOSECONDS);
+    // Not at a fixed rate: a loop that was held up would send two at once, and miss an answer.
+    heartbeat = loop.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.NANOSECONDS);
     observer.saw(new Observation.SocketOpened(number, startNanos, now));
     opened.complete(new Timed<>(null, startNanos, now));
   }

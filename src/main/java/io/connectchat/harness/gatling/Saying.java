@@ -54,7 +54,8 @@ final class Saying {
 
   private CompletableFuture<? extends Timed<?>> due(long now) {
     CompletableFuture<Timed<Void>> due = new CompletableFuture<>();
-    if (!visit.isTalking() || intendedNanos <= now) {
+    // Who may say no more has nothing to think about, and goes.
+    if (!visit.isTalking() || run.budget().isUsedUp() || intendedNanos <= now) {
       due.complete(Step.UNNAMED);
     } else {
       long intended = intendedNanos;

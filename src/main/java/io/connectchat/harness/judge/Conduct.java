@@ -39,7 +39,7 @@ final class Conduct {
   private void beat(Line line, FrameOut frame) {
     if (line.beating) {
       notes.tally().observe(LoadRule.HEARTBEAT);
-      String after = Notes.seconds(frame.nanos() - line.beatNanos);
+      String after = Notes.seconds(toTheMilli(frame.nanos() - line.beatNanos));
       notes.found(
           LoadRule.HEARTBEAT,
           "a heartbeat on socket "
@@ -51,6 +51,10 @@ final class Conduct {
     }
     line.beating = true;
     line.beatNanos = frame.nanos();
+  }
+
+  private static long toTheMilli(long nanos) {
+    return nanos - nanos % 1_000_000;
   }
 
   void heartbeat(int socket) {

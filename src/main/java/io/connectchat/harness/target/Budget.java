@@ -20,7 +20,7 @@ public final class Budget {
   private final OptionalLong messages;
   private final OptionalDouble dollars;
   private final double usdPerMessage;
-  private String usedUp = "";
+  private volatile String usedUp = "";
   private long chatsTaken;
   private long messagesTaken;
   private long received;
@@ -83,6 +83,11 @@ public final class Budget {
   /** The other side said something, which costs as well. */
   public synchronized void received() {
     received++;
+  }
+
+  /** Whether nothing may be taken any more. */
+  public boolean isUsedUp() {
+    return !usedUp.isEmpty();
   }
 
   /** What was used up first, in words; empty while nothing is. */

@@ -58,6 +58,25 @@ class HeartbeatTest {
   }
 
   @Test
+  void aLoopThatWasHeldUpSendsOneHeartbeatAndNotAllThatItMissed() {
+    Stage held = Stage.virtual();
+    try (ScriptedServer server =
+        ScriptedServer.playing(new PlayedChat().socket(WebSocketPeer::awaitEnd))) {
+      Limits limits = TestLimits.heartbeatsEvery(Duration.ofSeconds(10));
+      Actor ann = held.customer(server.url(), limits).opened();
+
+      held.advance(Duration.ofSeconds(35));
+      assertThat(ann.witness().all(FrameOut.class)).hasSize(1);
+      held.advance(Duration.ofSeconds(9));
+      assertThat(ann.witness().all(FrameOut.class)).hasSize(1);
+      held.advance(Duration.ofSeconds(1));
+      assertThat(ann.witness().all(FrameOut.class)).hasSize(2);
+    } finally {
+      held.close();
+    }
+  }
+
+  @Test
   void aClosedSocketHasNoHeartbeats() {
     try (ScriptedServer server =
         ScriptedServer.playing(new PlayedChat().socket(socket -> socket.close(1000, "")))) {

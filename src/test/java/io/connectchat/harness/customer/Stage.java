@@ -65,9 +65,9 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public ScheduledFuture<?> scheduleAtFixedRate(
-        Runnable act, long delay, long period, TimeUnit unit) {
-      ScheduledFuture<?> timer = super.scheduleAtFixedRate(act, delay, period, unit);
+    public ScheduledFuture<?> scheduleWithFixedDelay(
+        Runnable act, long first, long delay, TimeUnit unit) {
+      ScheduledFuture<?> timer = super.scheduleWithFixedDelay(act, first, delay, unit);
       timers.add(timer);
       return timer;
     }

@@ -46,7 +46,7 @@ class ConductTest {
   @Test
   void aHeartbeatWithoutAnAnswerIsNamedWhenTheNextIsDue() {
     Judged judged =
-        conversation().beats(1).beatIsAnswered(1).beats(1).after(10_000_000_000L).beats(1).ends();
+        conversation().beats(1).beatIsAnswered(1).beats(1).after(10_000_123_456L).beats(1).ends();
 
     assertThat(judged.of(LoadRule.HEARTBEAT)).isEqualTo("1 of 2");
     assertThat(judged.findings())
