@@ -30,7 +30,9 @@ record Interruption(ChatRun run, Conclusion conclusion, TimelineClock clock) {
     clock.close();
     try {
       conclusion.reach(
-          Optional.of("the run was interrupted while " + present + " chats were open"));
+          Optional.of("the run was interrupted while "
+                  + present
+                  + (present == 1 ? " chat was open" : " chats were open")));
     } catch (UncheckedIOException e) {
       System.err.println("connect-chat: " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package io.connectchat.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.judge.LimitResult;
 import io.connectchat.harness.judge.LoadRule;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -58,6 +61,28 @@ class JUnitXmlTest {
     NodeList skipped = suite.getElementsByTagName("skipped");
     Element last = (Element) skipped.item(skipped.getLength() - 1);
     assertThat(last.getAttribute("message")).isEqualTo("the run was interrupted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PASS", "FAIL", "UNKNOWN"})
+  void aStrictReaderTakesWhateverAServiceSaidAndTheRunWasRuled(String overall) throws Exception {
+    String nasty = "\u0000\u001b[31m\ud83d<]]>&\"'\uffff🙂\r\n\tend";
+    ObjectNode verdict = VerdictJson.tree(Sample.summary(SampleRun.wordy(), Sample.WELL));
+    verdict.put("verdict", overall).putArray("reasons").add("the run was interrupted " + nasty);
+    verdict.putArray("findings").addObject().put("rule", "SEND-09").put("explanation", nasty);
+    verdict.withObject("/run").put("simulation", "Own" + nasty);
+    for (JsonNode rule : verdict.path("rules")) {
+      ((ObjectNode) rule).put("title", nasty).put("verdict", overall).put("reason", nasty);
+    }
+
+    StrictReader.reads(JUnitXml.text(verdict));
+  }
+
+  @Test
+  void aStrictReaderTakesEachKindOfRun() throws Exception {
+    for (RunSummary run : List.of(Sample.good(), Sample.bad(), limited())) {
+      StrictReader.reads(JUnitXml.text(VerdictJson.tree(run)));
+    }
   }
 
   @Test

@@ -15,7 +15,17 @@ final class Table {
   static void open(Html html, String name, String... columns) {
     // By the keyboard, too: a box that scrolls takes the focus, and has a name then.
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
-    html.open("table").raw("<thead><tr>");
+    begin(html, "", columns);
+  }
+
+  /** The same, for rows that a phone shows one part below the other. */
+  static void stacked(Html html, String name, String... columns) {
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+    begin(html, "stacked", columns);
+  }
+
+  private static void begin(Html html, String style, String... columns) {
+    html.open("table", "class", style).raw("<thead><tr>");
     for (String column : columns) {
       boolean numbers = column.startsWith("#");
       html.element(

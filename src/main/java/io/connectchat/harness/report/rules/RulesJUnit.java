@@ -1,10 +1,10 @@
 package io.connectchat.harness.report.rules;
 
 import io.connectchat.harness.evidence.InWords;
+import io.connectchat.harness.report.JUnitSuite;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Standing;
-import io.connectchat.harness.rule.Standing.Counts;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,41 +14,21 @@ public final class RulesJUnit {
 
   /** The whole document. */
   public static String text(RulesReport report) {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    long skipped =
-        report.standings().size() - report.count(Counts.HELD) - report.count(Counts.FAILS);
-    xml.append(
-        String.format(
-            Locale.ROOT,
-            "<testsuite name=\"conformance of %s\" tests=\"%d\" failures=\"%d\" errors=\"0\""
-                + " skipped=\"%d\" time=\"%.3f\">\n",
-            Escape.xml(report.subject()),
-            report.standings().size(),
-            report.count(Counts.FAILS),
-            skipped,
-            report.seconds()));
-    report.standings().forEach(standing -> test(xml, standing));
-    return xml.append("</testsuite>\n").toString();
+    String time = String.format(Locale.ROOT, "%.3f", report.seconds());
+    JUnitSuite suite = new JUnitSuite("conformance of " + report.subject(), time, "");
+    report.standings().forEach(standing -> test(suite, standing));
+    return suite.text();
   }
 
-  private static void test(StringBuilder xml, Standing standing) {
+  private static void test(JUnitSuite suite, Standing standing) {
     Rule rule = standing.ruling().rule();
-    Outcome outcome = standing.ruling().outcome();
-    xml.append(
-        "  <testcase classname=\"conformance.%s\" name=\"%s\" time=\"0\""
-            .formatted(
-                rule.section().name().toLowerCase(Locale.ROOT),
-                Escape.xml(rule.id() + " " + rule.title())));
+    String group = "conformance." + rule.section().name().toLowerCase(Locale.ROOT);
+    String name = rule.id() + " " + rule.title();
     switch (standing.counts()) {
-      case HELD -> xml.append("/>\n");
+      case HELD -> suite.passed(group, name);
       case FAILS ->
-          xml.append(">\n    <failure message=\"%s\">".formatted(Escape.xml(message(standing))))
-              .append(Escape.xml(five(rule, outcome)))
-              .append("</failure>\n  </testcase>\n");
-      case WARNS, EXCUSED, OPEN ->
-          xml.append(
-              ">\n    <skipped message=\"%s\"/>\n  </testcase>\n"
-                  .formatted(Escape.xml(message(standing))));
+          suite.failed(group, name, message(standing), five(rule, standing.ruling().outcome()));
+      case WARNS, EXCUSED, OPEN -> suite.skipped(group, name, message(standing));
     }
   }
 

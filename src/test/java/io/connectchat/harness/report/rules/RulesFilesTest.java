@@ -9,6 +9,7 @@ import io.connectchat.harness.evidence.Asked;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
+import io.connectchat.harness.report.StrictReader;
 import io.connectchat.harness.rule.Level;
 import io.connectchat.harness.rule.Outcome;
 import io.connectchat.harness.rule.RuleBook;
@@ -73,6 +74,7 @@ class RulesFilesTest {
 
   @Test
   void junitFailsWhatCountsAndSkipsWarningsAndTheUnknown() throws Exception {
+    StrictReader.reads(RulesJUnit.text(report));
     Element suite = xml(RulesJUnit.text(report));
 
     assertThat(suite.getAttribute("tests")).isEqualTo("4");
