@@ -30,7 +30,8 @@ record Interruption(ChatRun run, Conclusion conclusion, TimelineClock clock) {
     clock.close();
     try {
       conclusion.reach(
-          Optional.of("the run was interrupted while "
+          Optional.of(
+              "the run was interrupted while "
                   + present
                   + (present == 1 ? " chat was open" : " chats were open")));
     } catch (UncheckedIOException e) {

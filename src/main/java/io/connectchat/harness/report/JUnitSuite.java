@@ -23,8 +23,7 @@ public final class JUnitSuite {
   /**
    * @param details the text of a failure, or what a case that passed puts out
    */
-  private record Case(
-      String group, String name, Result result, String message, String details) {}
+  private record Case(String group, String name, Result result, String message, String details) {}
 
   /**
    * @param time in seconds
@@ -52,8 +51,7 @@ public final class JUnitSuite {
 
   /** A case that failed. */
   public void failed(String group, String name, String message, String details) {
-    cases.add(
-        new Case(group, name, Result.FAILED, message, details.isEmpty() ? message : details));
+    cases.add(new Case(group, name, Result.FAILED, message, details.isEmpty() ? message : details));
   }
 
   /** A case that could not be judged, and why. */

@@ -106,7 +106,8 @@ public final class JUnitXml {
 
   private void limit(JsonNode limit) {
     String group = name + ".slos";
-    String title = limit.path("name").asText() + " at most " + number(limit.path("limitMs")) + " ms";
+    String title =
+        limit.path("name").asText() + " at most " + number(limit.path("limitMs")) + " ms";
     String reason = limit.path("reason").asText("");
     switch (limit.path("verdict").asText()) {
       case "FAIL" -> {

@@ -35,7 +35,8 @@ final class Figures {
       html.element("p", "None.");
       return;
     }
-    Table.stacked(html, "Findings", "noticed at, s", "rule", "conversation", "what was found", "film");
+    Table.stacked(
+        html, "Findings", "noticed at, s", "rule", "conversation", "what was found", "film");
     for (int i = 0; i < Math.min(MOST_FINDINGS, findings.size()); i++) {
       JsonNode finding = findings.get(i);
       html.open("tr").element("td", Outcome.seconds(finding), "class", "number");
