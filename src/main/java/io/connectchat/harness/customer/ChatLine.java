@@ -6,7 +6,6 @@ import io.connectchat.harness.evidence.Observer;
 import io.connectchat.harness.wire.Frame;
 import io.connectchat.harness.wire.Frames;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 final class ChatLine implements ChatSocket.Listener {
   private final int number;
   private final EventLoop loop;
+  private final Alarms alarms;
   private final Transport transport;
   private final Observer observer;
   private final Inbox inbox;
@@ -27,7 +27,7 @@ final class ChatLine implements ChatSocket.Listener {
   private final long startNanos;
 
   private ChatSocket socket;
-  private ScheduledFuture<?> heartbeat;
+  private Alarms.Alarm heartbeat;
   private boolean unanswered;
   private boolean subscribed;
 
@@ -44,6 +44,7 @@ final class ChatLine implements ChatSocket.Listener {
       Consumer<String> gone) {
     this.number = number;
     this.loop = context.loop();
+    this.alarms = context.alarms();
     this.transport = context.transport();
     this.observer = context.observer();
     this.inbox = context.inbox();
@@ -131,12 +132,13 @@ final class ChatLine implements ChatSocket.Listener {
 
   private void stopHeartbeats() {
     if (heartbeat != null) {
-      heartbeat.cancel(false);
+      heartbeat.cancel();
     }
   }
 
   /** As AWS's web client: no answer by the next heartbeat, and the connection counts as dead. */
   private void beat() {
+    beatLater();
     if (watched && unanswered) {
       stopHeartbeats();
       socket.dead("no answer to a heartbeat");
@@ -149,11 +151,14 @@ final class ChatLine implements ChatSocket.Listener {
   @Override
   public void opened() {
     long now = transport.nanos();
-    long every = transport.limits().heartbeat().toNanos();
-    // Not at a fixed rate: a loop that was held up would send two at once, and miss an answer.
-    heartbeat = loop.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.NANOSECONDS);
+    beatLater();
     observer.saw(new Observation.SocketOpened(number, startNanos, now));
     opened.complete(new Timed<>(null, startNanos, now));
+  }
+
+  /** Not at a fixed rate: a loop that was held up would send two at once, and miss an answer. */
+  private void beatLater() {
+    heartbeat = alarms.after(transport.limits().heartbeat().toNanos(), this::beat);
   }
 
   @Override

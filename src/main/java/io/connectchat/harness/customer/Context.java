@@ -14,11 +14,9 @@ import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Request;
 import io.connectchat.harness.wire.StartedChat;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +25,8 @@ final class Context {
   private final String token;
   private final EventLoop loop;
   private final Transport transport;
+  private final HttpPool http;
+  private final Alarms alarms;
   private final Target target;
   private final Observer observer;
   private final Retry retry;
@@ -51,11 +51,13 @@ final class Context {
     this.token = token;
     this.loop = loop;
     this.transport = transport;
+    this.http = transport.http(loop);
+    this.alarms = transport.alarms(loop);
     this.target = target;
     this.observer = observer;
     this.retry = retry;
     this.random = new SplittableRandom(seed);
-    this.inbox = new Inbox(loop, transport::nanos);
+    this.inbox = new Inbox(alarms, transport::nanos);
   }
 
   String token() {
@@ -86,8 +88,12 @@ final class Context {
     return transport.nanos();
   }
 
-  ScheduledFuture<?> after(long delayNanos, Runnable act) {
-    return loop.schedule(act, delayNanos, TimeUnit.NANOSECONDS);
+  Alarms alarms() {
+    return alarms;
+  }
+
+  Alarms.Alarm after(long delayNanos, Runnable act) {
+    return alarms.after(delayNanos, act);
   }
 
   CompletableFuture<Void> pause(long delayNanos) {
@@ -208,8 +214,7 @@ final class Context {
 
   private CompletableFuture<Call> attempt(Attempt attempt) {
     long startNanos = nanos();
-    return transport
-        .http(loop)
+    return http
         .send(attempt.request())
         .thenCompose(answer -> ended(attempt, startNanos, answer));
   }

@@ -337,6 +337,11 @@ public final class Customer {
     context.inbox().close("the end of the visit: the customer has left");
   }
 
+  /** Does something at a time of the transport's clock, on the customer's event loop. */
+  public void at(long dueNanos, Runnable act) {
+    context.alarms().at(dueNanos, act);
+  }
+
   private void silenced(String why) {
     keeper.lost(why);
   }

@@ -111,7 +111,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpResponse>
       takesFiles = file;
       to.pipeline().replace(WHOLE, WHOLE, file ? file() : aggregator(Limits.LARGEST_ANSWER));
     }
-    to.writeAndFlush(exchange.write(to.alloc()));
+    // Who fails to write hears of it as a broken connection: no promise is needed.
+    to.writeAndFlush(exchange.write(pool.head(), to.alloc()), to.voidPromise());
   }
 
   /** Whoever wants answers word for word gets files so, too. */

@@ -45,9 +45,9 @@ final class HttpExchange {
   }
 
   /** The request as it goes out; from here on the service may have taken it. */
-  ByteBuf write(ByteBufAllocator allocator) {
+  ByteBuf write(HttpHead head, ByteBufAllocator allocator) {
     written = true;
-    return HttpHead.write(request, allocator);
+    return head.write(request, allocator);
   }
 
   void done(Answer outcome) {

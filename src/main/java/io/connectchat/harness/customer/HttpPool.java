@@ -15,6 +15,7 @@ final class HttpPool {
   private final EventLoop loop;
   private final Transport transport;
   private final HttpDeadlines deadlines;
+  private final HttpHead head = new HttpHead();
   private final Map<String, Deque<HttpConnection>> idle = new HashMap<>();
 
   private URI lastUri;
@@ -60,6 +61,10 @@ final class HttpPool {
     if (connections != null) {
       connections.remove(connection);
     }
+  }
+
+  HttpHead head() {
+    return head;
   }
 
   long nanos() {

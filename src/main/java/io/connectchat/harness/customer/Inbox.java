@@ -2,15 +2,12 @@ package io.connectchat.harness.customer;
 
 import io.connectchat.harness.evidence.Observation.FrameIn;
 import io.connectchat.harness.wire.Frame;
-import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -26,16 +23,16 @@ final class Inbox {
   /** How many of the frames that did not fit are named when a wait ends in vain. */
   private static final int NEAR_MISSES = 3;
 
-  private final EventLoop loop;
+  private final Alarms alarms;
   private final LongSupplier nanos;
   private final Deque<FrameIn> kept = new ArrayDeque<>();
   private final List<Waiter> waiters = new ArrayList<>(2);
   private String closed = "";
-  private ScheduledFuture<?> timer;
+  private Alarms.Alarm timer;
   private long timerNanos;
 
-  Inbox(EventLoop loop, LongSupplier nanos) {
-    this.loop = loop;
+  Inbox(Alarms alarms, LongSupplier nanos) {
+    this.alarms = alarms;
     this.nanos = nanos;
   }
 
@@ -119,13 +116,12 @@ final class Inbox {
     }
     stopTimer();
     timerNanos = deadlineNanos;
-    long left = Math.max(0, deadlineNanos - nanos.getAsLong());
-    timer = loop.schedule(this::look, left, TimeUnit.NANOSECONDS);
+    timer = alarms.at(deadlineNanos, this::look);
   }
 
   private void stopTimer() {
     if (timer != null) {
-      timer.cancel(false);
+      timer.cancel();
       timer = null;
     }
   }

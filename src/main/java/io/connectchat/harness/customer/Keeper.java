@@ -7,7 +7,6 @@ import io.connectchat.harness.wire.Connection;
 import io.connectchat.harness.wire.Item;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.Requests;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,7 @@ final class Keeper {
   private final Consumer<List<Item>> missed;
   private CompletableFuture<Timed<Reconnection>> reconnecting =
       CompletableFuture.completedFuture(null);
-  private ScheduledFuture<?> rotation;
+  private Alarms.Alarm rotation;
 
   /**
    * @param missed takes what the gap was filled with
@@ -222,7 +221,7 @@ final class Keeper {
 
   private void stopRotation() {
     if (rotation != null) {
-      rotation.cancel(false);
+      rotation.cancel();
       rotation = null;
     }
   }

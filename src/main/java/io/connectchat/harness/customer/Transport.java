@@ -38,6 +38,7 @@ public final class Transport {
   private final Pacing pacing;
   private final Names names = new Names(InetAddress::getByName);
   private final Map<EventLoop, HttpPool> pools = new ConcurrentHashMap<>();
+  private final Map<EventLoop, Alarms> alarms = new ConcurrentHashMap<>();
 
   private Transport(
       Tls tls, Limits limits, LongSupplier nanos, Clock clock, boolean keepsRaw, Pacing pacing) {
@@ -112,6 +113,11 @@ public final class Transport {
   /** The HTTP connections of an event loop. */
   HttpPool http(EventLoop loop) {
     return pools.computeIfAbsent(loop, l -> new HttpPool(l, this));
+  }
+
+  /** What the customers of an event loop have to do later. */
+  Alarms alarms(EventLoop loop) {
+    return alarms.computeIfAbsent(loop, l -> new Alarms(l, nanos));
   }
 
   /**

@@ -53,6 +53,7 @@ final class Launch {
   private Launch(Class<?> simulation, Settings settings) {
     this.simulation = simulation;
     this.settings = settings;
+    LeakSearch.off();
     arguments
         .unusedReports(System.getProperty("chat.reports", ""))
         .ifPresent(

@@ -4,7 +4,6 @@ import io.connectchat.harness.customer.Timed;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.wire.ChatMessage;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** What a customer of a run says, when each message is due, and what it waits for then. */
 final class Saying {
@@ -41,14 +40,18 @@ final class Saying {
    */
   CompletableFuture<? extends Timed<?>> think(long thinkNanos) {
     long now = visit.nanos();
-    intendedNanos = intendedNanos == 0 || thinkNanos == 0 ? now : intendedNanos + thinkNanos;
+    if (thinkNanos == 0) {
+      intendedNanos = now;
+    } else {
+      intendedNanos = intendedNanos == 0 ? Tick.from(now) : intendedNanos + thinkNanos;
+    }
     return due(now);
   }
 
   /** Waits for so long from now; what is sent then was meant to be sent then. */
   CompletableFuture<? extends Timed<?>> pause(long nanos) {
     long now = visit.nanos();
-    intendedNanos = now + nanos;
+    intendedNanos = nanos == 0 ? now : Tick.from(now + nanos);
     return due(now);
   }
 
@@ -64,7 +67,7 @@ final class Saying {
             run.generator().timer(intended, visit.nanos());
             due.complete(Step.UNNAMED);
           };
-      visit.loop().schedule(go, intended - now, TimeUnit.NANOSECONDS);
+      visit.customer().at(intended, go);
     }
     return due;
   }

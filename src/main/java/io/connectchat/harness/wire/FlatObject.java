@@ -1,5 +1,7 @@
 package io.connectchat.harness.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * Reads a JSON object that holds nothing but texts, member by member and without building anything.
  * Nearly every frame, item and answer is one. What it does not understand at a glance is left to
@@ -90,8 +92,31 @@ final class FlatObject {
     return same ? likely : value();
   }
 
-  /** In place and by characters: a chat frame has an escape at each quote of its item. */
+  /** In place: a chat frame has an escape at each quote of its item. By bytes where it is ASCII. */
   private String unescaped() {
+    byte[] plain = text.substring(valueFrom, valueTo).getBytes(UTF_8);
+    if (plain.length != valueTo - valueFrom) {
+      return unescapedByCharacters();
+    }
+    int length = 0;
+    for (int i = 0; i < plain.length; i++) {
+      byte b = plain[i];
+      if (b == '\\') {
+        b = plain[++i];
+        if (b == 'u') {
+          return unescapedByCharacters();
+        }
+        b = (byte) meant((char) b);
+      } else if (b == '?' && text.charAt(valueFrom + i) != '?') {
+        // Half a character, which UTF-8 cannot hold.
+        return unescapedByCharacters();
+      }
+      plain[length++] = b;
+    }
+    return new String(plain, 0, length, UTF_8);
+  }
+
+  private String unescapedByCharacters() {
     char[] plain = new char[valueTo - valueFrom];
     text.getChars(valueFrom, valueTo, plain, 0);
     int length = 0;
@@ -141,6 +166,11 @@ final class FlatObject {
       }
       if (c == '\\') {
         escaped = true;
+        if (i + 1 < end && text.charAt(i + 1) == '"') {
+          // Nearly all are, and a frame has dozens.
+          i++;
+          continue;
+        }
         at = i + 1;
         if (!escape()) {
           return false;

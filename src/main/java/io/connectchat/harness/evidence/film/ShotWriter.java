@@ -42,10 +42,14 @@ final class ShotWriter {
   }
 
   private void put(int value) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * length);
-    }
+    room(1);
     bytes[length++] = (byte) value;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
   }
 
   /** Seven bits a byte, the low ones first; the highest bit says that there are more. */
@@ -69,29 +73,31 @@ final class ShotWriter {
 
   /** Most are UUIDs in lower case, which fit into 16 bytes. */
   private void id(String id) {
-    if (!isUuid(id)) {
-      put(0);
-      text(id);
+    int before = length;
+    put(1);
+    if (id.length() == UUID && uuid(id)) {
       return;
     }
-    put(1);
-    for (int i = 0; i < UUID; i += 2) {
-      if (id.charAt(i) == '-') {
-        i++;
-      }
-      put(digit(id.charAt(i)) << 4 | digit(id.charAt(i + 1)));
-    }
+    length = before;
+    put(0);
+    text(id);
   }
 
-  private static boolean isUuid(String id) {
-    if (id.length() != UUID) {
-      return false;
-    }
-    for (int i = 0; i < UUID; i++) {
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? id.charAt(i) != '-' : digit(id.charAt(i)) < 0) {
+  /** Writes it as far as it is one. */
+  private boolean uuid(String id) {
+    room(UUID / 2);
+    for (int i = 0; i < UUID; i += 2) {
+      if (i == 8 || i == 13 || i == 18 || i == 23) {
+        if (id.charAt(i) != '-') {
+          return false;
+        }
+        i++;
+      }
+      int value = digit(id.charAt(i)) << 4 | digit(id.charAt(i + 1));
+      if (value < 0) {
         return false;
       }
+      bytes[length++] = (byte) value;
     }
     return true;
   }
@@ -101,26 +107,10 @@ final class ShotWriter {
   }
 
   private void text(String text) {
-    if (isAscii(text)) {
-      number(text.length());
-      for (int i = 0; i < text.length(); i++) {
-        put(text.charAt(i));
-      }
-      return;
-    }
     byte[] utf8 = text.getBytes(UTF_8);
     number(utf8.length);
-    for (byte each : utf8) {
-      put(each);
-    }
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
+    room(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
   }
 }
