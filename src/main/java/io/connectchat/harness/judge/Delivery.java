@@ -102,6 +102,7 @@ final class Delivery {
     latency.record(Leg.SEND_ACK, call.nanos() - call.startNanos());
     message.accepted(item, call.nanos());
     premises.accepted(message, call.nanos());
+    replies.accepted(message);
     if (own.isAccepted(item.id())) {
       int other = own.message(item.id());
       lost(message, "since the service gave message " + other + " the same Id", call.nanos());

@@ -56,6 +56,11 @@ final class Message {
     return sentNanos;
   }
 
+  /** When it was accepted; 0 as long as it is not. */
+  long acceptedNanos() {
+    return acceptedNanos;
+  }
+
   /** Whether in-flight message processing may change its content. */
   boolean isProcessed() {
     return processed;

@@ -8,12 +8,18 @@ import java.util.Deque;
 /**
  * Matches what the other side says with what it answers: the n-th answer with the n-th send. A
  * message awaits its answer from its send on, since the answer may overtake that of SendMessage.
+ * Where nobody asks for answers they are timed all the same, and of a message that was accepted
+ * only its times are kept: with no other side to speak of, thousands would wait here.
  */
 final class Replies {
   private final Patience patience;
   private final Notes notes;
   private final LatencyBook latency;
-  private final Deque<Message> awaiting = new ArrayDeque<>();
+
+  /** Those whose times are all that is kept of them; sent before the others. */
+  private final SentTimes timed = new SentTimes();
+
+  private final Deque<Message> awaiting = new ArrayDeque<>(2);
 
   /** Until then the first has not waited too long, as long as it is the first. */
   private long patientUntil;
@@ -34,16 +40,45 @@ final class Replies {
   void forget(Message message) {
     awaiting.remove(message);
     patient = false;
+    keepTimes();
+  }
+
+  /** The service has taken it. */
+  void accepted(Message message) {
+    if (message == awaiting.peek()) {
+      keepTimes();
+    }
+  }
+
+  private void keepTimes() {
+    if (patience.awaitsReplies()) {
+      return;
+    }
+    for (Message first = awaiting.peek();
+        first != null && first.isAccepted();
+        first = awaiting.peek()) {
+      awaiting.poll();
+      timed.add(first.sentNanos(), first.acceptedNanos());
+    }
   }
 
   /** The other side said something that it has not said before. */
   void reply(long nanos) {
-    Message message = awaiting.poll();
     patient = false;
-    if (message != null) {
-      notes.tally().add(Count.REPLIES);
-      latency.record(Leg.REPLY, nanos - message.sentNanos());
+    if (!timed.isEmpty()) {
+      answered(nanos - timed.take());
+      return;
     }
+    Message message = awaiting.poll();
+    if (message != null) {
+      answered(nanos - message.sentNanos());
+      keepTimes();
+    }
+  }
+
+  private void answered(long tookNanos) {
+    notes.tally().add(Count.REPLIES);
+    latency.record(Leg.REPLY, tookNanos);
   }
 
   /** Gives up what has waited too long. */
@@ -55,13 +90,28 @@ final class Replies {
   }
 
   private void look(long nanos) {
+    if (patience.awaitsReplies()) {
+      lookAtMessages(nanos);
+    } else {
+      lookAtTimes(nanos);
+    }
+  }
+
+  private void lookAtTimes(long nanos) {
+    long limit = patience.replyNanos();
+    while (!timed.isEmpty() && nanos - timed.firstAccepted() > limit) {
+      timed.take();
+    }
+    patient = !timed.isEmpty();
+    patientUntil = patient ? timed.firstAccepted() + limit : 0;
+  }
+
+  private void lookAtMessages(long nanos) {
     for (Message first = awaiting.peek();
         first != null && first.isAccepted() && first.left(patience.replyNanos(), nanos) < 0;
         first = awaiting.peek()) {
       awaiting.poll();
-      if (patience.awaitsReplies()) {
-        unanswered(first, "within " + Notes.seconds(patience.replyNanos()), nanos);
-      }
+      unanswered(first, "within " + Notes.seconds(patience.replyNanos()), nanos);
     }
     Message first = awaiting.peek();
     patient = first != null && first.isAccepted();
@@ -87,6 +137,7 @@ final class Replies {
 
   /** Nobody waits for an answer any more. */
   void abandon() {
+    timed.clear();
     awaiting.clear();
     patient = false;
   }
@@ -96,6 +147,7 @@ final class Replies {
     if (patience.awaitsReplies()) {
       awaiting.forEach(message -> unanswered(message, "before the conversation ended", nanos));
     }
+    timed.clear();
     awaiting.clear();
     patient = false;
   }

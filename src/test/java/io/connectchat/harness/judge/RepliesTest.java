@@ -165,6 +165,29 @@ class RepliesTest {
   }
 
   @Test
+  void whoeverDoesNotAwaitAnswersMatchesThemInTheSameOrder() {
+    Judged judged =
+        conversation(AWAITS_NO_REPLIES)
+            .sends(1)
+            .reply("r1")
+            .accepted(1)
+            .echo(1)
+            .after(500)
+            .says(2)
+            .echo(2)
+            .says(3)
+            .echo(3)
+            .after(700)
+            .reply("r2")
+            .reply("r3")
+            .reply("surplus")
+            .ends();
+
+    assertThat(judged.counts()).isEqualTo("sent 3, accepted 3, echoed 3, replies 3");
+    assertThat(judged.timed(Leg.REPLY)).isEqualTo(3);
+  }
+
+  @Test
   void openForIsWhatIsLeftOfTheLongerLimit() {
     Story story = conversation().sends(1);
     assertThat(story.openFor()).isZero();
