@@ -21,7 +21,9 @@ final class Alarms implements Runnable {
   private final Ticker ticker;
   private final LongSupplier nanos;
 
-  /** A heap: an alarm's place is behind those of (place - 1) / 2, and so on, which are due before. */
+  /**
+   * A heap: an alarm's place is behind those of (place - 1) / 2, and so on, which are due before.
+   */
   private long[] due = new long[16];
 
   private Alarm[] alarms = new Alarm[due.length];
@@ -61,7 +63,9 @@ final class Alarms implements Runnable {
     }
   }
 
-  /** Does something at a time of the customers' clock; at once, though not here, when it is past. */
+  /**
+   * Does something at a time of the customers' clock; at once, though not here, when it is past.
+   */
   Alarm at(long dueNanos, Runnable act) {
     return after(dueNanos - nanos.getAsLong(), act);
   }

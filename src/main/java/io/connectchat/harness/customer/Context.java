@@ -214,9 +214,7 @@ final class Context {
 
   private CompletableFuture<Call> attempt(Attempt attempt) {
     long startNanos = nanos();
-    return http
-        .send(attempt.request())
-        .thenCompose(answer -> ended(attempt, startNanos, answer));
+    return http.send(attempt.request()).thenCompose(answer -> ended(attempt, startNanos, answer));
   }
 
   private CompletableFuture<Call> ended(Attempt attempt, long startNanos, Answer answer) {

@@ -16,7 +16,8 @@ class InboxTest {
   private static final long SHORT = TestLimits.SHORT.toNanos();
 
   private final Stage stage = Stage.nio();
-  private final Inbox inbox = new Inbox(new Alarms(stage.loop(), System::nanoTime), System::nanoTime);
+  private final Inbox inbox =
+      new Inbox(new Alarms(stage.loop(), System::nanoTime), System::nanoTime);
 
   @AfterEach
   void end() {
