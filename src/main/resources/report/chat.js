@@ -38,7 +38,10 @@
     label, labelSize: 22, labelFont: '12px system-ui', font: '12px system-ui', stroke: css('--soft'),
     grid: {stroke: css('--line'), width: 1}, ticks: {stroke: css('--line'), width: 1}, values
   }, extra);
-  const ofTime = () => axis('since the start', (u, vs) => vs.map(clock), {labelSize: 20});
+  /** Seconds that people count in. */
+  const steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800,
+    3600, 7200, 14400, 21600, 43200, 86400, 172800];
+  const ofTime = () => axis('since the start', (u, vs) => vs.map(clock), {labelSize: 20, incrs: steps});
   const plain = (u, vs) => vs.map((v) => v == null ? '' : number(v));
   const line = (label, i, extra) => Object.assign({
     label, stroke: colour(i), width: 2, dash: dashes[i % dashes.length],
@@ -95,6 +98,8 @@
       const scroll = document.createElement('div');
       scroll.className = 'scroll';
       scroll.tabIndex = 0;
+      scroll.setAttribute('role', 'region');
+      scroll.setAttribute('aria-label', box.parentNode.querySelector('figcaption').textContent + ', figures');
       scroll.append(t);
       details.append(scroll);
     };

@@ -108,7 +108,7 @@ final class Outcome {
     if (others.isEmpty()) {
       return;
     }
-    String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
+    String named = others.stream().limit(NAMED).collect(Collectors.joining("; "));
     boolean all = others.size() <= NAMED && !verdict.has("findingsOmitted");
     html.element("p", "Also found in: " + named + (all ? "." : ", … (see the findings)."));
   }

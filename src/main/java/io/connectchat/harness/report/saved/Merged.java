@@ -10,8 +10,6 @@ import io.connectchat.harness.latency.LatencyTotals;
 import io.connectchat.harness.latency.Leg;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
  * histograms, and the verdict is the worst of all.
  */
 final class Merged {
-  private static final int MOST_FINDINGS = 1_000;
-  private static final String NOT_SEEN = "the run had no occasion to see it";
   private static final List<String> FROM_BEST_TO_WORST = List.of("PASS", "UNKNOWN", "FAIL");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,12 +64,11 @@ final class Merged {
       add(part);
     }
     latency();
-    limits();
+    new MergedLimits(runs, totals).into(json);
     generator();
     add("contacts");
-    rules();
-    findings();
-    first();
+    new MergedRules(runs, start).into(json);
+    new MergedFindings(runs, start).into(json);
     loads();
     causes("diagnoses", "id");
     causes("unexplained", "rule");
@@ -153,54 +148,6 @@ final class Merged {
         .forEach((leg, figures) -> latency.set(leg.key(), JSON.valueToTree(figures.rounded())));
   }
 
-  private void limits() {
-    Map<String, ObjectNode> limits = new LinkedHashMap<>();
-    runs.forEach(
-        (name, run) -> {
-          for (JsonNode limit : run.verdict().path("slos")) {
-            String key = limit.path("name").asText() + limit.path("limitMs").asText();
-            ObjectNode known = limits.get(key);
-            if (known == null) {
-              limits.put(key, limit(limit, name));
-            } else {
-              join(known, limit, name);
-            }
-          }
-        });
-    json.putArray("slos").addAll(limits.values());
-  }
-
-  /** The figure is that of all runs together. */
-  private ObjectNode limit(JsonNode limit, String name) {
-    ObjectNode merged = limit.deepCopy();
-    String[] words = limit.path("name").asText().split("\\.");
-    for (Leg leg : Leg.values()) {
-      if (words.length == 4 && leg.key().equals(words[2])) {
-        LatencySummary figures = totals.summaries().get(leg);
-        merged
-            .put("ms", figures.rounded().figure(words[3]).orElse(0))
-            .put("count", figures.count());
-      }
-    }
-    reason(merged, limit, name);
-    return merged;
-  }
-
-  private static void join(ObjectNode known, JsonNode other, String name) {
-    String before = known.path("verdict").asText();
-    String verdict = worse(before, other.path("verdict").asText());
-    known.put("verdict", verdict);
-    if (!verdict.equals(before)) {
-      reason(known, other, name);
-    }
-  }
-
-  private static void reason(ObjectNode merged, JsonNode of, String name) {
-    if (of.has("reason")) {
-      merged.put("reason", name + ": " + of.path("reason").asText());
-    }
-  }
-
   private void generator() {
     ObjectNode merged = json.putObject("generator");
     ArrayNode why = JSON.createArrayNode();
@@ -233,105 +180,6 @@ final class Merged {
     }
   }
 
-  private void rules() throws BrokenRun {
-    Map<String, ObjectNode> rules = new LinkedHashMap<>();
-    for (Map.Entry<String, SavedRun> entry : runs.entrySet()) {
-      String name = entry.getKey();
-      double later = later(entry.getValue());
-      for (JsonNode each : entry.getValue().verdict().path("rules")) {
-        ObjectNode rule = each.deepCopy();
-        if (rule.has("sinceSeconds")) {
-          rule.put("sinceSeconds", rule.path("sinceSeconds").asDouble() + later);
-        }
-        ObjectNode known = rules.get(rule.path("id").asText());
-        if (known == null) {
-          rules.put(rule.path("id").asText(), rule);
-        } else {
-          joinRule(known, rule, name);
-        }
-      }
-    }
-    json.putArray("rules").addAll(rules.values());
-  }
-
-  private static void joinRule(ObjectNode known, JsonNode other, String name) {
-    for (String count : List.of("observations", "violations")) {
-      known.put(count, known.path(count).asLong() + other.path(count).asLong());
-    }
-    if (other.has("sinceSeconds")) {
-      double since = other.path("sinceSeconds").asDouble();
-      known.put("sinceSeconds", Math.min(since, known.path("sinceSeconds").asDouble(since)));
-    }
-    String before = known.path("verdict").asText();
-    String verdict = other.path("verdict").asText();
-    if (isUnseen(other)) {
-      verdict = before;
-    } else if (!isUnseen(known)) {
-      verdict = worse(before, verdict);
-    }
-    known.put("verdict", verdict);
-    if (!verdict.equals("UNKNOWN")) {
-      known.remove("reason");
-    } else if (!before.equals(verdict)) {
-      known.put("reason", name + ": " + other.path("reason").asText());
-    }
-  }
-
-  /** What one run had no occasion to see, another may have shown. */
-  private static boolean isUnseen(JsonNode rule) {
-    return rule.path("verdict").asText().equals("UNKNOWN")
-        && rule.path("reason").asText().equals(NOT_SEEN);
-  }
-
-  private void findings() throws BrokenRun {
-    List<ObjectNode> all = new ArrayList<>();
-    long omitted = 0;
-    for (Map.Entry<String, SavedRun> run : runs.entrySet()) {
-      double later = later(run.getValue());
-      omitted += run.getValue().verdict().path("findingsOmitted").asLong();
-      for (JsonNode finding : run.getValue().verdict().path("findings")) {
-        ObjectNode merged = finding.deepCopy();
-        double at = finding.path("atSeconds").asDouble() + later;
-        merged
-            .put("conversation", run.getKey() + ", " + finding.path("conversation").asText())
-            .put("atSeconds", Math.round(at * 1e3) / 1e3);
-        if (finding.has("film")) {
-          merged.put("film", Films.path(run.getKey(), finding.path("film").asText()));
-        }
-        all.add(merged);
-      }
-    }
-    all.sort(Comparator.comparingDouble(finding -> finding.path("atSeconds").asDouble()));
-    int kept = Math.min(MOST_FINDINGS, all.size());
-    json.putArray("findings").addAll(all.subList(0, kept));
-    omitted += all.size() - kept;
-    if (omitted > 0) {
-      json.put("findingsOmitted", omitted);
-    }
-  }
-
-  /** Of what broke first in each run, the first. */
-  private void first() throws BrokenRun {
-    for (Map.Entry<String, SavedRun> run : runs.entrySet()) {
-      JsonNode first = run.getValue().verdict().path("first");
-      double since = first.path("sinceSeconds").asDouble() + later(run.getValue());
-      double before = json.path("first").path("sinceSeconds").asDouble(Double.MAX_VALUE);
-      if (first.isObject() && since < before) {
-        json.set("first", first(first.deepCopy(), run.getKey(), since));
-      }
-    }
-  }
-
-  private static ObjectNode first(ObjectNode first, String run, double since) {
-    String who = first.path("conversation").asText();
-    first.put("conversation", who.isEmpty() ? "" : run + ", " + who);
-    first.put("sinceSeconds", Math.round(since * 1e3) / 1e3);
-    if (first.has("film")) {
-      first.put("film", Films.path(run, first.path("film").asText()));
-    }
-    return first;
-  }
-
   /** What the shapes of the loads have shown cannot be added; each run's own words are kept. */
   private void loads() {
     for (String shape : List.of("capacity", "dialogue", "drift")) {
@@ -348,10 +196,6 @@ final class Merged {
         json.putObject(shape).put("inWords", words);
       }
     }
-  }
-
-  private double later(SavedRun run) throws BrokenRun {
-    return Duration.between(start, run.startedAt()).toMillis() / 1e3;
   }
 
   /** Of the same cause the first stays, with the customers of all. */

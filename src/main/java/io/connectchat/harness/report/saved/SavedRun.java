@@ -11,6 +11,7 @@ import io.connectchat.harness.report.timeline.TimelineJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
@@ -110,6 +111,11 @@ public record SavedRun(Path folder, JsonNode verdict) {
               + text
               + "\" as run.startedAt; run it again");
     }
+  }
+
+  /** How long after another moment it began. */
+  double secondsAfter(Instant start) throws BrokenRun {
+    return Duration.between(start, startedAt()).toMillis() / 1e3;
   }
 
   /** How long it took, in seconds. */

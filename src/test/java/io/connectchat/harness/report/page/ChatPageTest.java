@@ -47,7 +47,7 @@ class ChatPageTest {
     assertThat(top)
         .contains("FAIL", "1 of 2 accepted messages did not come back", "What broke first")
         .contains("<strong>1.0 s</strong> into the run, at 05:31:01.0 UTC")
-        .contains("Also found in: C0, C1, C2.")
+        .contains("Also found in: C0; C1; C2.")
         .contains("<strong>Ann</strong> (ContactId <code>contact-1</code>)")
         .contains("A customer can start, connect, subscribe", "href=\"films/ann.html\"");
   }
