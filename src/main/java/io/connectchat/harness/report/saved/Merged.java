@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.judge.GeneratorBound;
-import io.connectchat.harness.latency.LatencySummary;
 import io.connectchat.harness.latency.LatencyTotals;
 import io.connectchat.harness.latency.Leg;
 import java.time.Duration;
