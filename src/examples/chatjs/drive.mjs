@@ -3,9 +3,10 @@
 import { openPage } from './browser.mjs';
 
 const endpoint = process.argv[2];
-const STAY = { calm: 2, 'late-ack': 9, 'lost-heartbeat': 50, 'throttled-reconnect': 60 };
+const STAY = { calm: 2, 'late-ack': 9, 'lost-heartbeat': 50, 'throttled-reconnect': 60, 'refused-reconnect': 60 };
 const SITUATIONS = [
-  'calm', 'late-ack', 'lost-heartbeat', 'cut', 'throttled', 'throttled-reconnect', 'server-error',
+  'calm', 'late-ack', 'lost-heartbeat', 'cut', 'throttled', 'throttled-reconnect', 'refused-reconnect',
+  'server-error',
   'ended-away', 'streamed', 'unknown', 'disorder', 'duplicates', 'early-echo', 'transferred',
 ];
 const seconds = (n) => new Promise((resolve) => setTimeout(resolve, n * 1000));
@@ -41,7 +42,7 @@ function say(message) {
 }
 
 // However long a busy browser takes to reconnect: the page stays until it is back and has read.
-const LOSES_ITS_SOCKET = ['cut', 'throttled-reconnect'];
+const LOSES_ITS_SOCKET = ['cut', 'throttled-reconnect', 'refused-reconnect'];
 const MOST_SECONDS = 60;
 
 async function untilItHasRead(page) {
@@ -55,10 +56,16 @@ async function untilItHasRead(page) {
 let leaving = Promise.resolve();
 const myTurn = () => (leaving = leaving.then(() => seconds(0.5)));
 
-async function play(name, browser) {
-  const chat = await start(name);
+// However long a busy machine takes: a page is there before its chat is.
+async function open(browser) {
   const page = await browser.page.context().browser().newPage();
+  page.setDefaultNavigationTimeout(120_000);
   await page.goto(browser.page.url());
+  return page;
+}
+
+async function play(name, page) {
+  const chat = await start(name);
   await page.evaluate(([to, details]) => window.join(to, details), [
     endpoint,
     { contactId: chat.ContactId, participantId: chat.ParticipantId, participantToken: chat.ParticipantToken },
@@ -81,10 +88,14 @@ async function play(name, browser) {
 }
 
 const browser = await openPage();
+const pages = [];
+for (const name of SITUATIONS) {
+  pages.push([name, await open(browser)]);
+}
 await Promise.all(
-  SITUATIONS.map(async (name, i) => {
+  pages.map(async ([name, page], i) => {
     await seconds(i * 0.5);
-    await play(name, browser).catch((error) => console.error(`${name}: ${error}`));
+    await play(name, page).catch((error) => console.error(`${name}: ${error}`));
   }),
 );
 await browser.close();

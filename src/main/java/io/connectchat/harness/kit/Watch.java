@@ -4,6 +4,7 @@ import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.rule.RuleBook;
 import io.connectchat.harness.rule.Ruling;
 import io.connectchat.harness.rule.Side;
+import io.connectchat.harness.subject.Pace;
 import io.connectchat.harness.subject.Recorder;
 import io.connectchat.harness.subject.Situation;
 import io.connectchat.mock.ConnectChatMock;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A fake on loopback that watches who talks to it, with every situation ready. */
@@ -23,8 +25,8 @@ public final class Watch implements AutoCloseable {
 
   private final Recorder recorder = new Recorder(Clock.systemUTC(), System::nanoTime);
   private final ConnectChatMock fake;
-
   private final Turns turns;
+  private final Pulse pulse = Pulse.start();
 
   private Watch(int port, Consumer<String> console) {
     this.turns = new Turns(this::plan, console, recorder::isIn);
@@ -40,6 +42,7 @@ public final class Watch implements AutoCloseable {
               .witness(sight)
               .start();
     } catch (RuntimeException e) {
+      pulse.close();
       throw new CannotListen(e);
     } finally {
       script.toFile().delete();
@@ -86,16 +89,21 @@ public final class Watch implements AutoCloseable {
     fake.faults(plan);
   }
 
-  /** How every rule of side CLIENT comes out of what was seen until now. */
+  /**
+   * How every rule of side CLIENT comes out of what was seen until now; a rule of pace is not
+   * called broken where the machine had no time for the client.
+   */
   public List<Ruling> rulings() {
     History history = history();
+    Optional<String> starved = pulse.starved();
     return RuleBook.standard().rules(Side.CLIENT).stream()
-        .map(rule -> new Ruling(rule, rule.judge(history)))
+        .map(rule -> Pace.fair(new Ruling(rule, rule.judge(history)), starved))
         .toList();
   }
 
   @Override
   public void close() {
+    pulse.close();
     fake.close();
   }
 

@@ -149,34 +149,6 @@ public final class Facts {
     return frame.frame() instanceof Frame.Chat chat && chat.item().isChatEnded();
   }
 
-  /**
-   * What is wrong with the answer to a request that the service must refuse with one status; empty
-   * when it did, or when a quota came first.
-   */
-  public static Optional<String> notRefusedWith(int status, Seen<Exchange> call) {
-    return notRefused(Set.of(status), call);
-  }
-
-  /**
-   * As {@link #notRefusedWith}, where several statuses will do; none given: any from 400 to 499.
-   */
-  public static Optional<String> notRefused(Set<Integer> statuses, Seen<Exchange> call) {
-    int came = call.what().answered().status();
-    boolean right =
-        fits(statuses, came) || came == THROTTLED || fits(statuses, statusOfType(call.what()));
-    return right ? Optional.empty() : Optional.of(answer(call));
-  }
-
-  private static boolean fits(Set<Integer> statuses, int status) {
-    return statuses.isEmpty() ? status >= 400 && status < 500 : statuses.contains(status);
-  }
-
-  /** What the status should have been: the right error with a wrong status is for ERR-01 alone. */
-  private static int statusOfType(Exchange call) {
-    boolean refused = call.answered().came() && !call.answered().accepted();
-    return refused ? Contract.standard().status(call.answered().error().type()).orElse(0) : 0;
-  }
-
   /** What a call was answered, for messages to people. */
   public static String answer(Seen<Exchange> call) {
     return call.what().operation() + " was answered " + call.what().answered().inWords();

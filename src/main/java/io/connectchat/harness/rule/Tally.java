@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Tally {
   private long observations;
   private long violations;
+  private String notShown = "";
   private String expected = "";
   private String actual = "";
   private List<Seen<?>> evidence = List.of();
@@ -35,6 +36,11 @@ public final class Tally {
     complaint.ifPresentOrElse(actual -> broken(expected, actual, evidence), this::held);
   }
 
+  /** An occasion that shows neither, for a reason: without a breach elsewhere, it is UNKNOWN. */
+  public void notShown(String why) {
+    notShown = why;
+  }
+
   /**
    * The outcome.
    *
@@ -43,6 +49,9 @@ public final class Tally {
   public Outcome outcome(String whyUnknown) {
     if (violations > 0) {
       return Outcome.fail(observations, violations, expected, actual, evidence);
+    }
+    if (!notShown.isEmpty()) {
+      return Outcome.unknown(notShown);
     }
     return observations > 0 ? Outcome.pass(observations) : Outcome.unknown(whyUnknown);
   }

@@ -110,7 +110,7 @@ public final class SdkReport {
     lines.add(
         "  not compared: "
             + String.join(", ", judged.leftOut())
-            + "; they judge pace and numbers, in which two runs of one version differ, too");
+            + "; heartbeats and the number of chats are not the SDK's doing");
   }
 
   private void heading(String title) {

@@ -52,9 +52,13 @@ public enum Situation {
       "{fault: cut, after: 2s, times: 1, %s}"
           + ("|{fault: error, operation: CreateParticipantConnection,"
                   + " type: ThrottlingException, nth: 2, %s}")
-              .repeat(4),
+              .repeat(5),
       "stay connected for 60 s",
-      "THR-06",
+      "THR-06"),
+  REFUSED_RECONNECT(
+      "refused-reconnect",
+      "{fault: cut, after: 2s, times: 1, %s}" + "|{fault: reject, status: 503, nth: 2, %s}".repeat(5),
+      "stay connected for 60 s: five attempts to open a new socket are refused",
       "RECON-03"),
   SERVER_ERROR(
       "server-error",

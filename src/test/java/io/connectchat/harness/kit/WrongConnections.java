@@ -128,6 +128,7 @@ final class WrongConnections {
             c -> {
               c.losesItsSocket();
               c.connect();
+              c.idle(seconds(3));
               c.post("message", Say.text("still there?"));
             },
             "DISC-03"),
@@ -141,7 +142,7 @@ final class WrongConnections {
                 c.connect();
                 c.idle(seconds(1));
               }
-              c.open().subscribe().beat();
+              c.again();
               c.post("transcript", Say.object());
             }),
         inChat("RECON-04", "lets its socket expire", c -> c.stay(Duration.ofMinutes(61))),

@@ -251,7 +251,6 @@ final class WrongTalkers {
               ObjectNode message = Say.text("hi");
               c.post("message", message);
               c.post("message", message);
-              c.idle(seconds(3));
               c.post("message", message);
             }),
         inChat("THR-03", "sends twenty messages at once", c -> c.shout(20)),

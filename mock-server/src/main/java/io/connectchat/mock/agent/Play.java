@@ -68,7 +68,9 @@ final class Play implements Counterpart {
   public void delivered(Contact where, Item item) {
     if (item instanceof Message message && message.from().role() == Role.CUSTOMER) {
       heard.add(Said.of(message));
-      goOn();
+      if (contact.isPresent()) {
+        goOn(); // what is said before the flow is there waits for it
+      }
     }
   }
 

@@ -86,6 +86,14 @@ class PlayTest {
   }
 
   @Test
+  void whatIsSaidBeforeTheFlowStartsIsAnsweredWhenItDoes() {
+    Stage stage = Stage.of("scenes: {a: {otherwise: [{say: 'yes, ${text}'}]}}").customer("early");
+    assertThat(stage.seen()).isEmpty();
+    assertThat(stage.begin().seen())
+        .containsExactly("participant_joined Ann", "SYSTEM_MESSAGE: yes, early");
+  }
+
+  @Test
   void whatIsSaidDuringAWaitIsAnsweredAfterItInOrder() {
     Stage stage = Stage.of("scenes: {a: {otherwise: [{wait: 2s}, {say: 'yes, ${text}'}]}}").begin();
     stage.customer("one").customer("two");

@@ -9,6 +9,7 @@ import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
@@ -34,7 +35,7 @@ final class CompletedTwice {
         Seen<Exchange> seen = new Seen<>(session, call);
         if (Facts.alive(seen) && Facts.bearsConnectionToken(seen)) {
           if (done.contains(SharedFiles.id(seen))) {
-            tally.judge("409 ConflictException", Facts.notRefusedWith(409, seen), seen);
+            Refusals.judge(tally, "409 ConflictException", Set.of(409), seen);
           } else if (call.answered().accepted()) {
             done.add(SharedFiles.id(seen));
           }

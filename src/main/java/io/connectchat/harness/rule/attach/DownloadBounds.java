@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.attach;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** ATT-14: a download link lives for 5 to 300 seconds. */
 final class DownloadBounds {
@@ -17,12 +17,8 @@ final class DownloadBounds {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("GetAttachment"))
           .check(
-              Check.each(
-                  "a call of GetAttachment with UrlExpiryInSeconds out of bounds",
-                  "400 ValidationException",
-                  history ->
-                      history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("a call of GetAttachment with UrlExpiryInSeconds out of bounds", "400 ValidationException", Set.of(400), history ->
+                      history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds)));
 
   private DownloadBounds() {}
 }

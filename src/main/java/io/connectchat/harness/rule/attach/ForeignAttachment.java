@@ -3,11 +3,9 @@ package io.connectchat.harness.rule.attach;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.INFER;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
-import java.util.Set;
 
 /** ATT-16: a file of another chat is not given out. */
 final class ForeignAttachment {
@@ -18,11 +16,7 @@ final class ForeignAttachment {
           .requires("the service SHOULD refuse both")
           .from(Source.participantApi("GetAttachment"))
           .check(
-              Check.each(
-                  "a call of GetAttachment for a file of another chat, or for none",
-                  "a refusal",
-                  history -> history.exchanges("GetAttachment").filter(SharedFiles::foreign),
-                  call -> Facts.notRefused(Set.of(), call)));
+              Refusals.of("a call of GetAttachment for a file of another chat, or for none", "a refusal", Refusals.ANY, history -> history.exchanges("GetAttachment").filter(SharedFiles::foreign)));
 
   private ForeignAttachment() {}
 }

@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.attach;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** ATT-12: a file is announced with all four members. */
 final class UploadMembers {
@@ -17,12 +17,8 @@ final class UploadMembers {
           .requires("the service MUST answer 400 ValidationException to each")
           .from(Source.participantApi("StartAttachmentUpload"))
           .check(
-              Check.each(
-                  "a file that is announced without one of its members, or out of bounds",
-                  "400 ValidationException",
-                  history ->
-                      history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("a file that is announced without one of its members, or out of bounds", "400 ValidationException", Set.of(400), history ->
+                      history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete)));
 
   private UploadMembers() {}
 }

@@ -3,8 +3,8 @@ package io.connectchat.harness.rule.auth;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import java.util.Set;
@@ -18,15 +18,11 @@ final class BearerNeeded {
           .requires("each MUST be refused with 403 (or 400)")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Check.each(
-                  "a participant call without X-Amz-Bearer",
-                  "403 AccessDeniedException (or 400)",
-                  history ->
+              Refusals.of("a participant call without X-Amz-Bearer", "403 AccessDeniedException (or 400)", Set.of(400, 401, 403), history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))
-                          .filter(call -> call.what().asked().bearer().isEmpty()),
-                  call -> Facts.notRefused(Set.of(400, 401, 403), call)));
+                          .filter(call -> call.what().asked().bearer().isEmpty())));
 
   private BearerNeeded() {}
 }

@@ -3,10 +3,11 @@ package io.connectchat.harness.rule.auth;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.INFER;
 
-import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** AUTH-09: the ConnectionToken does not connect. */
 final class ConnectsWithParticipantToken {
@@ -17,14 +18,10 @@ final class ConnectsWithParticipantToken {
           .requires("it SHOULD be refused with 403")
           .from(Source.participantApi("CreateParticipantConnection"))
           .check(
-              Check.each(
-                  "a connection that is asked for with the ConnectionToken",
-                  "403 AccessDeniedException",
-                  history ->
+              Refusals.of("a connection that is asked for with the ConnectionToken", "403 AccessDeniedException", Set.of(403), history ->
                       history
                           .exchanges("CreateParticipantConnection")
-                          .filter(Facts::bearsConnectionToken),
-                  call -> Facts.notRefusedWith(403, call)));
+                          .filter(Facts::bearsConnectionToken)));
 
   private ConnectsWithParticipantToken() {}
 }

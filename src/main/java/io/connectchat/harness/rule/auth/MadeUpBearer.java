@@ -3,10 +3,11 @@ package io.connectchat.harness.rule.auth;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** AUTH-07: a call with a made-up token is refused. */
 final class MadeUpBearer {
@@ -17,15 +18,11 @@ final class MadeUpBearer {
           .requires("each MUST be refused with 403")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Check.each(
-                  "a participant call with a token that was never issued",
-                  "403 AccessDeniedException",
-                  history ->
+              Refusals.of("a participant call with a token that was never issued", "403 AccessDeniedException", Set.of(403), history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))
-                          .filter(call -> Tokens.madeUp(history, call)),
-                  call -> Facts.notRefusedWith(403, call)));
+                          .filter(call -> Tokens.madeUp(history, call))));
 
   private MadeUpBearer() {}
 }

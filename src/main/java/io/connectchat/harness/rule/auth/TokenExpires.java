@@ -10,10 +10,12 @@ import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
 import java.time.Duration;
+import java.util.Set;
 
 /** AUTH-10: a ConnectionToken expires. */
 final class TokenExpires {
@@ -45,8 +47,7 @@ final class TokenExpires {
             .map(call -> new Seen<>(session, call))
             .forEach(
                 call ->
-                    tally.judge(
-                        "403 AccessDeniedException", Facts.notRefusedWith(403, call), call));
+                    Refusals.judge(tally, "403 AccessDeniedException", Set.of(403), call));
       }
     }
   }

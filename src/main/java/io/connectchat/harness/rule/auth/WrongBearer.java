@@ -3,10 +3,11 @@ package io.connectchat.harness.rule.auth;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.OBS;
 
-import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** AUTH-08: the ParticipantToken is for connecting only. */
 final class WrongBearer {
@@ -17,10 +18,7 @@ final class WrongBearer {
           .requires("it MUST be refused with 403")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 120))
           .check(
-              Check.each(
-                  "a call with the ParticipantToken that needs the ConnectionToken",
-                  "403 AccessDeniedException",
-                  history ->
+              Refusals.of("a call with the ParticipantToken that needs the ConnectionToken", "403 AccessDeniedException", Set.of(403), history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))
@@ -31,8 +29,7 @@ final class WrongBearer {
                               call ->
                                   call.session()
                                       .participantTokens()
-                                      .contains(call.what().asked().bearer())),
-                  call -> Facts.notRefusedWith(403, call)));
+                                      .contains(call.what().asked().bearer()))));
 
   private WrongBearer() {}
 }

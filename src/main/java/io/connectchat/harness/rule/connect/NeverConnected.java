@@ -9,11 +9,13 @@ import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** CONN-15: a chat whose customer never connects ends. */
 final class NeverConnected {
@@ -39,7 +41,7 @@ final class NeverConnected {
         Exchange first = calls.get(0);
         if (Facts.elapsed(session, started, first.startNanos()).compareTo(HOUR) >= 0) {
           Seen<Exchange> seen = new Seen<>(session, first);
-          tally.judge("403 AccessDeniedException", Facts.notRefusedWith(403, seen), seen);
+          Refusals.judge(tally, "403 AccessDeniedException", Set.of(403), seen);
         }
       }
     }

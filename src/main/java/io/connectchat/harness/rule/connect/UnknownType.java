@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.connect;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** CONN-17: a connection of an unknown type is refused. */
 final class UnknownType {
@@ -17,14 +17,10 @@ final class UnknownType {
           .requires("the service MUST refuse it with 400")
           .from(Source.participantApi("CreateParticipantConnection"))
           .check(
-              Check.each(
-                  "a call for a connection of a type that there is not",
-                  "400 ValidationException",
-                  history ->
+              Refusals.of("a call for a connection of a type that there is not", "400 ValidationException", Set.of(400), history ->
                       history
                           .exchanges("CreateParticipantConnection")
-                          .filter(call -> Connections.types(call).contains("TELEGRAPH")),
-                  call -> Facts.notRefusedWith(400, call)));
+                          .filter(call -> Connections.types(call).contains("TELEGRAPH"))));
 
   private UnknownType() {}
 }

@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.event;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** EVT-11: an event that customers may not send is refused. */
 final class UnknownEvent {
@@ -17,11 +17,7 @@ final class UnknownEvent {
           .requires("the service SHOULD answer 400 ValidationException")
           .from(Source.participantApi("SendEvent"))
           .check(
-              Check.each(
-                  "an event of a type that customers may not send",
-                  "400 ValidationException",
-                  history -> history.exchanges("SendEvent").filter(Events::unsupported),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("an event of a type that customers may not send", "400 ValidationException", Set.of(400), history -> history.exchanges("SendEvent").filter(Events::unsupported)));
 
   private UnknownEvent() {}
 }

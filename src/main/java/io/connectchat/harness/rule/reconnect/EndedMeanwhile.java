@@ -8,9 +8,13 @@ import io.connectchat.harness.rule.Conduct;
 import io.connectchat.harness.rule.Facts;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.time.Duration;
 
 /** RECON-02: A 403 on reconnect means that the chat has ended. */
 final class EndedMeanwhile {
+  /** A call that began so soon after the answer may have been on its way before it came. */
+  private static final long CROSSING = Duration.ofSeconds(1).toNanos();
+
   static final Rule RULE =
       Rule.should("RECON-02", CLIENT, SDK)
           .title("A 403 on reconnect means that the chat has ended")
@@ -38,7 +42,7 @@ final class EndedMeanwhile {
                                               next ->
                                                   next.session() == seen.session()
                                                       && next.what().startNanos()
-                                                          > seen.what().nanos())
+                                                          > seen.what().nanos() + CROSSING)
                                           .findFirst()
                                           .map(next -> next.what().operation()),
                                       seen))));

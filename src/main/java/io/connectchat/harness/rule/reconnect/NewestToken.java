@@ -12,7 +12,12 @@ import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
 import java.util.List;
 
-/** RECON-05: after a reconnect the newest ConnectionToken is used. */
+/**
+ * RECON-05: after a reconnect the newest ConnectionToken is used.
+ *
+ * <p>A client knows a token when it says something on the socket that came with it: a call before
+ * that may have crossed with the answer that brought the token.
+ */
 final class NewestToken {
   static final Rule RULE =
       Rule.should("RECON-05", CLIENT, SDK)
@@ -37,18 +42,33 @@ final class NewestToken {
       return;
     }
     for (Exchange call : session.exchanges()) {
-      made.stream()
-          .filter(one -> one.nanos() < call.startNanos())
-          .reduce((first, last) -> last)
-          .filter(last -> last != made.get(0))
-          .filter(last -> session.connectionTokens().contains(call.asked().bearer()))
-          .ifPresent(
-              last ->
-                  tally.judge(
-                      "the newest ConnectionToken",
-                      Conduct.unless(call.asked().bearer().equals(token(last)), "an older one"),
-                      Conduct.seen(session, call)));
+      int known = known(session, made, call.startNanos());
+      if (known > 0 && session.connectionTokens().contains(call.asked().bearer())) {
+        tally.judge(
+            "the newest ConnectionToken",
+            Conduct.unless(
+                made.subList(known, made.size()).stream()
+                    .anyMatch(one -> token(one).equals(call.asked().bearer())),
+                "an older one"),
+            Conduct.seen(session, call));
+      }
     }
+  }
+
+  /** Which connection is the newest that the client knew of by then; -1 if it knew of none. */
+  private static int known(Session session, List<Exchange> made, long by) {
+    int last = made.size() - 1;
+    while (last >= 0 && !spoke(session, made.get(last), by)) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean spoke(Session session, Exchange made, long by) {
+    return session.sockets().stream()
+        .filter(socket -> socket.openedNanos().orElse(Long.MIN_VALUE) > made.nanos())
+        .flatMap(socket -> socket.framesOut().stream())
+        .anyMatch(frame -> frame.nanos() < by);
   }
 
   private static String token(Exchange made) {

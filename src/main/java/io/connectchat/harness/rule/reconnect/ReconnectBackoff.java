@@ -16,12 +16,26 @@ import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** RECON-03: reconnects come at growing intervals. */
+/**
+ * RECON-03: reconnects come at growing intervals.
+ *
+ * <p>Good pauses are drawn by chance, so one that is shorter than the one before proves nothing,
+ * and a busy machine makes any of them longer. Of four pauses in a row that double, the longer of
+ * the last two is many times the shorter of the first two, whatever was drawn; of equal ones it is
+ * not.
+ */
 final class ReconnectBackoff {
-  /** Pauses double; with jitter of 30 % to both sides the next is at least this much longer. */
-  private static final double SLACK = 1.05;
+  private static final int PAUSES = 4;
+
+  /** So much longer pauses have become at least. */
+  private static final double GROWTH = 1.5;
+
+  /** And by so much: what a machine needs for an attempt without any pause varies by less. */
+  private static final long LEAST = Duration.ofMillis(250).toNanos();
 
   private static final long LONGEST = Duration.ofSeconds(15).toNanos();
 
@@ -33,7 +47,8 @@ final class ReconnectBackoff {
           .from(Source.chatJs("README.md"))
           .check(
               Check.counting(
-                  "three attempts in a row that failed",
+                  "five attempts in a row that failed (pauses are drawn by chance: fewer show no"
+                      + " growth)",
                   (history, tally) ->
                       history.sessions().forEach(session -> judge(session, tally))));
 
@@ -60,18 +75,28 @@ final class ReconnectBackoff {
   }
 
   private static void judge(List<Failure> failures, Tally tally, Seen<?> evidence) {
-    int last = failures.size() - 1;
-    if (last < 2) {
+    if (failures.size() <= PAUSES) {
       return;
     }
-    long before = failures.get(last - 1).nanos() - failures.get(last - 2).nanos();
-    long gap = failures.get(last).nanos() - failures.get(last - 1).nanos();
+    long[] pauses = new long[PAUSES];
+    int first = failures.size() - PAUSES;
+    for (int i = 0; i < PAUSES; i++) {
+      pauses[i] = failures.get(first + i).nanos() - failures.get(first + i - 1).nanos();
+    }
+    long shorter = Math.min(pauses[0], pauses[1]);
+    long longer = Math.max(pauses[2], pauses[3]);
+    boolean grows = longer > shorter * GROWTH && longer - shorter >= LEAST;
     tally.judge(
-        "pauses that grow",
+        "pauses that grow, or of 15 s at least",
         Conduct.unless(
-            gap >= LONGEST || gap > before * SLACK,
-            gap / 1_000_000 + " ms after " + before / 1_000_000 + " ms"),
+            grows || longer >= LONGEST, "pauses of " + inWords(pauses) + " between five attempts"),
         evidence);
+  }
+
+  private static String inWords(long[] pauses) {
+    return Arrays.stream(pauses)
+        .mapToObj(pause -> pause / 1_000_000 + " ms")
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isRetry(List<Failure> failures, Observation seen) {

@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** SEND-13: an empty message is refused. */
 final class Empty {
@@ -17,11 +17,7 @@ final class Empty {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Check.each(
-                  "an empty message",
-                  "400 ValidationException",
-                  history -> history.exchanges("SendMessage").filter(Messages::empty),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("an empty message", "400 ValidationException", Set.of(400), history -> history.exchanges("SendMessage").filter(Messages::empty)));
 
   private Empty() {}
 }

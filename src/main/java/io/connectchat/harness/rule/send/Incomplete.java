@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.send;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** SEND-19: a message without a required member is refused. */
 final class Incomplete {
@@ -17,11 +17,7 @@ final class Incomplete {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Check.each(
-                  "a message without Content or ContentType",
-                  "400 ValidationException",
-                  history -> history.exchanges("SendMessage").filter(Messages::incomplete),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("a message without Content or ContentType", "400 ValidationException", Set.of(400), history -> history.exchanges("SendMessage").filter(Messages::incomplete)));
 
   private Incomplete() {}
 }

@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** START-15: a chat's duration has bounds. */
 final class DurationBounds {
@@ -17,12 +17,8 @@ final class DurationBounds {
           .requires("the service MUST refuse both with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Check.each(
-                  "a start with a duration out of bounds",
-                  "400 InvalidRequestException",
-                  history ->
-                      history.exchanges("StartChatContact").filter(Starts::durationOutOfBounds),
-                  start -> Facts.notRefusedWith(400, start)));
+              Refusals.of("a start with a duration out of bounds", "400 InvalidRequestException", Set.of(400), history ->
+                      history.exchanges("StartChatContact").filter(Starts::durationOutOfBounds)));
 
   private DurationBounds() {}
 }

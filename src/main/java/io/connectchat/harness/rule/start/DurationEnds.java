@@ -9,10 +9,12 @@ import io.connectchat.harness.evidence.Seen;
 import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.rule.Check;
 import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Tally;
 import java.time.Duration;
+import java.util.Set;
 
 /** START-18: a chat ends when its duration is over. */
 final class DurationEnds {
@@ -45,7 +47,7 @@ final class DurationEnds {
           Facts.elapsed(session, start.nanos(), call.startNanos()).compareTo(duration) > 0;
       if (late && Facts.isParticipant(call) && !Facts.throttled(call)) {
         Seen<Exchange> seen = new Seen<>(session, call);
-        tally.judge("403 AccessDeniedException", Facts.notRefusedWith(403, seen), seen);
+        Refusals.judge(tally, "403 AccessDeniedException", Set.of(403), seen);
       }
     }
   }

@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.DOC;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** START-14: a chat supports text/plain. */
 final class PlainIsSupported {
@@ -17,11 +17,7 @@ final class PlainIsSupported {
           .requires("the service SHOULD refuse it with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Check.each(
-                  "a start whose SupportedMessagingContentTypes lack text/plain",
-                  "400 InvalidRequestException",
-                  history -> history.exchanges("StartChatContact").filter(Starts::lacksPlain),
-                  start -> Facts.notRefusedWith(400, start)));
+              Refusals.of("a start whose SupportedMessagingContentTypes lack text/plain", "400 InvalidRequestException", Set.of(400), history -> history.exchanges("StartChatContact").filter(Starts::lacksPlain)));
 
   private PlainIsSupported() {}
 }

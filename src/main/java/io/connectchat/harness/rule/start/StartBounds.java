@@ -3,10 +3,10 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
+import java.util.Set;
 
 /** START-13: a start outside of its bounds is refused. */
 final class StartBounds {
@@ -18,11 +18,7 @@ final class StartBounds {
           .requires("the service MUST refuse each with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Check.each(
-                  "a start without a member that it must have, or with one out of its bounds",
-                  "400 InvalidRequestException",
-                  history -> history.exchanges("StartChatContact").filter(Starts::outOfBounds),
-                  start -> Facts.notRefusedWith(400, start)));
+              Refusals.of("a start without a member that it must have, or with one out of its bounds", "400 InvalidRequestException", Set.of(400), history -> history.exchanges("StartChatContact").filter(Starts::outOfBounds)));
 
   private StartBounds() {}
 }

@@ -3,11 +3,9 @@ package io.connectchat.harness.rule.start;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
-import java.util.Set;
 
 /** START-12: an unsigned start is refused. */
 final class UnsignedStart {
@@ -18,14 +16,10 @@ final class UnsignedStart {
           .requires("the service MUST refuse it with 403 and start nothing")
           .from(Source.api("StartChatContact"))
           .check(
-              Check.each(
-                  "a start without an Authorization header",
-                  "a refusal, 403",
-                  history ->
+              Refusals.of("a start without an Authorization header", "a refusal, 403", Refusals.ANY, history ->
                       history
                           .exchanges("StartChatContact")
-                          .filter(start -> start.what().asked().header("authorization").isEmpty()),
-                  start -> Facts.notRefused(Set.of(), start)));
+                          .filter(start -> start.what().asked().header("authorization").isEmpty())));
 
   private UnsignedStart() {}
 }

@@ -15,7 +15,7 @@ final class MaxResults {
       Rule.must("TRN-14", SERVICE, MODEL)
           .title("A page has at most MaxResults items")
           .does("reads the transcript with MaxResults")
-          .requires("no page MUST have more items")
+          .requires("no page MUST have more items than that")
           .from(Source.participantApi("GetTranscript"))
           .check(
               Check.each(
@@ -31,7 +31,7 @@ final class MaxResults {
                     int came = Told.on(page).size();
                     return came <= most
                         ? Optional.empty()
-                        : Optional.of(came + " items for " + most);
+                        : Optional.of("a page of " + came + " items for MaxResults " + most);
                   }));
 
   private MaxResults() {}

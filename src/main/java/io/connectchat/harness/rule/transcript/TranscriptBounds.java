@@ -3,11 +3,11 @@ package io.connectchat.harness.rule.transcript;
 import static io.connectchat.harness.rule.Side.SERVICE;
 import static io.connectchat.harness.rule.Tag.MODEL;
 
-import io.connectchat.harness.rule.Check;
-import io.connectchat.harness.rule.Facts;
+import io.connectchat.harness.rule.Refusals;
 import io.connectchat.harness.rule.Rule;
 import io.connectchat.harness.rule.Source;
 import io.connectchat.harness.rule.Transcripts;
+import java.util.Set;
 
 /** TRN-18: a reading out of bounds is refused. */
 final class TranscriptBounds {
@@ -19,11 +19,7 @@ final class TranscriptBounds {
           .requires("the service MUST answer 400 ValidationException to each")
           .from(Source.participantApi("GetTranscript"))
           .check(
-              Check.each(
-                  "a reading with a member out of its bounds",
-                  "400 ValidationException",
-                  history -> history.exchanges("GetTranscript").filter(Transcripts::outOfBounds),
-                  call -> Facts.notRefusedWith(400, call)));
+              Refusals.of("a reading with a member out of its bounds", "400 ValidationException", Set.of(400), history -> history.exchanges("GetTranscript").filter(Transcripts::outOfBounds)));
 
   private TranscriptBounds() {}
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +24,62 @@ class ReconnectBackoffTest {
 
   @Test
   void pausesThatDoubleHoldAndPausesThatDoNotGrowAreBroken() {
-    assertThat(judged(refused(0, ""), refused(1_000, ""), refused(3_000, "")).verdict())
-        .isEqualTo(Verdict.PASS);
-    Outcome steady = judged(refused(0, ""), refused(1_000, ""), refused(2_000, ""));
+    assertThat(judged(at(0, 1_000, 3_000, 7_000, 15_000)).verdict()).isEqualTo(Verdict.PASS);
+    Outcome steady = judged(at(0, 1_000, 2_000, 3_000, 4_000));
     assertThat(steady.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(steady.actual()).isEqualTo("1000 ms after 1000 ms");
+    assertThat(steady.actual()).isEqualTo("pauses of 1000 ms, 1000 ms, 1000 ms, 1000 ms between five attempts");
+  }
+
+  @Test
+  void fewerThanFourPausesProveNothing() {
+    assertThat(judged(at(0, 531, 915)).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judged(at(0, 1_000, 2_000, 3_000)).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void pausesDrawnByChanceMayShrinkOnTheirWay() {
+    assertThat(judged(at(0, 900, 1_100, 3_900, 4_400)).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void aBusyMachineThatMakesEveryPauseFiveSecondsLongerBreaksNothing() {
+    assertThat(judged(at(0, 6_000, 13_000, 22_000, 35_000)).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void attemptsWithoutPausesAreBrokenWhateverTheMachineNeedsForEach() {
+    assertThat(judged(at(0, 56, 104, 140, 236)).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void steadyPausesAtTheCapHold() {
+    assertThat(judged(at(0, 30_000, 60_000, 90_000, 120_000)).verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
   void whatAnAwsSdkRepeatsByItselfIsOneAttempt() {
-    assertThat(judged(refused(0, "a"), refused(531, "a"), refused(915, "a")).verdict())
-        .isEqualTo(Verdict.UNKNOWN);
     assertThat(
             judged(
                     refused(0, "a"),
                     refused(500, "a"),
-                    refused(2_000, "b"),
-                    refused(2_300, "b"),
-                    refused(6_100, "c"))
+                    refused(1_000, "b"),
+                    refused(1_500, "b"),
+                    refused(2_000, "c"))
                 .verdict())
-        .isEqualTo(Verdict.PASS);
-    assertThat(judged(refused(0, "a"), refused(1_000, "b"), refused(2_000, "c")).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(
+            judged(
+                    refused(0, "a"),
+                    refused(1_000, "b"),
+                    refused(2_000, "c"),
+                    refused(3_000, "d"),
+                    refused(4_000, "e"))
+                .verdict())
         .isEqualTo(Verdict.FAIL);
+  }
+
+  private static Exchange[] at(long... ms) {
+    return LongStream.of(ms).mapToObj(one -> refused(one, "")).toArray(Exchange[]::new);
   }
 
   private static Outcome judged(Exchange... calls) {
