@@ -1,6 +1,5 @@
 package io.connectchat.harness.rule;
 
-import io.connectchat.harness.contract.Contract;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.FrameIn;
@@ -10,7 +9,6 @@ import io.connectchat.harness.evidence.SocketStory;
 import io.connectchat.harness.wire.Frame;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;

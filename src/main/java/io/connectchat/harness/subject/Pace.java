@@ -14,9 +14,27 @@ public final class Pace {
   /** Ids. */
   static final Set<String> RULES =
       Set.of(
-          "CONN-04", "CONN-05", "SUB-01", "SUB-05", "SUB-08", "RECV-05", "RECV-08", "RECV-11",
-          "EVT-04", "EVT-06", "TRN-06", "TRN-08", "ATT-05", "DISC-02", "DISC-06", "THR-03", "THR-05", "HB-01",
-          "HB-04", "RECON-02", "AUTH-04");
+          "CONN-04",
+          "CONN-05",
+          "SUB-01",
+          "SUB-05",
+          "SUB-08",
+          "RECV-05",
+          "RECV-08",
+          "RECV-11",
+          "EVT-04",
+          "EVT-06",
+          "TRN-06",
+          "TRN-08",
+          "ATT-05",
+          "DISC-02",
+          "DISC-06",
+          "THR-03",
+          "THR-05",
+          "HB-01",
+          "HB-04",
+          "RECON-02",
+          "AUTH-04");
 
   private Pace() {}
 

@@ -57,7 +57,8 @@ public enum Situation {
       "THR-06"),
   REFUSED_RECONNECT(
       "refused-reconnect",
-      "{fault: cut, after: 2s, times: 1, %s}" + "|{fault: reject, status: 503, nth: 2, %s}".repeat(5),
+      "{fault: cut, after: 2s, times: 1, %s}"
+          + "|{fault: reject, status: 503, nth: 2, %s}".repeat(5),
       "stay connected for 60 s: five attempts to open a new socket are refused",
       "RECON-03"),
   SERVER_ERROR(

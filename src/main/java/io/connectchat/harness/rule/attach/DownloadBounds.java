@@ -17,7 +17,11 @@ final class DownloadBounds {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("GetAttachment"))
           .check(
-              Refusals.of("a call of GetAttachment with UrlExpiryInSeconds out of bounds", "400 ValidationException", Set.of(400), history ->
+              Refusals.of(
+                  "a call of GetAttachment with UrlExpiryInSeconds out of bounds",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history ->
                       history.exchanges("GetAttachment").filter(SharedFiles::expiryOutOfBounds)));
 
   private DownloadBounds() {}

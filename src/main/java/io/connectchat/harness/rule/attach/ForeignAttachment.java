@@ -16,7 +16,11 @@ final class ForeignAttachment {
           .requires("the service SHOULD refuse both")
           .from(Source.participantApi("GetAttachment"))
           .check(
-              Refusals.of("a call of GetAttachment for a file of another chat, or for none", "a refusal", Refusals.ANY, history -> history.exchanges("GetAttachment").filter(SharedFiles::foreign)));
+              Refusals.of(
+                  "a call of GetAttachment for a file of another chat, or for none",
+                  "a refusal",
+                  Refusals.ANY,
+                  history -> history.exchanges("GetAttachment").filter(SharedFiles::foreign)));
 
   private ForeignAttachment() {}
 }

@@ -17,7 +17,11 @@ final class UploadMembers {
           .requires("the service MUST answer 400 ValidationException to each")
           .from(Source.participantApi("StartAttachmentUpload"))
           .check(
-              Refusals.of("a file that is announced without one of its members, or out of bounds", "400 ValidationException", Set.of(400), history ->
+              Refusals.of(
+                  "a file that is announced without one of its members, or out of bounds",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history ->
                       history.exchanges("StartAttachmentUpload").filter(SharedFiles::incomplete)));
 
   private UploadMembers() {}

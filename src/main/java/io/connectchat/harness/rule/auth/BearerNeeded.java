@@ -18,7 +18,11 @@ final class BearerNeeded {
           .requires("each MUST be refused with 403 (or 400)")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("a participant call without X-Amz-Bearer", "403 AccessDeniedException (or 400)", Set.of(400, 401, 403), history ->
+              Refusals.of(
+                  "a participant call without X-Amz-Bearer",
+                  "403 AccessDeniedException (or 400)",
+                  Set.of(400, 401, 403),
+                  history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))

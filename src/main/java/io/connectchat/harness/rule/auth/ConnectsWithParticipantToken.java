@@ -18,7 +18,11 @@ final class ConnectsWithParticipantToken {
           .requires("it SHOULD be refused with 403")
           .from(Source.participantApi("CreateParticipantConnection"))
           .check(
-              Refusals.of("a connection that is asked for with the ConnectionToken", "403 AccessDeniedException", Set.of(403), history ->
+              Refusals.of(
+                  "a connection that is asked for with the ConnectionToken",
+                  "403 AccessDeniedException",
+                  Set.of(403),
+                  history ->
                       history
                           .exchanges("CreateParticipantConnection")
                           .filter(Facts::bearsConnectionToken)));

@@ -18,7 +18,11 @@ final class MadeUpBearer {
           .requires("each MUST be refused with 403")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("a participant call with a token that was never issued", "403 AccessDeniedException", Set.of(403), history ->
+              Refusals.of(
+                  "a participant call with a token that was never issued",
+                  "403 AccessDeniedException",
+                  Set.of(403),
+                  history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))

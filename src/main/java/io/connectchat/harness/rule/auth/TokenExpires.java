@@ -45,9 +45,7 @@ final class TokenExpires {
                     Facts.elapsed(session, connection.nanos(), call.startNanos()).compareTo(DAY)
                         > 0)
             .map(call -> new Seen<>(session, call))
-            .forEach(
-                call ->
-                    Refusals.judge(tally, "403 AccessDeniedException", Set.of(403), call));
+            .forEach(call -> Refusals.judge(tally, "403 AccessDeniedException", Set.of(403), call));
       }
     }
   }

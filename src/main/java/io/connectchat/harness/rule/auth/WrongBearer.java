@@ -18,7 +18,11 @@ final class WrongBearer {
           .requires("it MUST be refused with 403")
           .from(Source.issue("amazon-connect/amazon-connect-chatjs", 120))
           .check(
-              Refusals.of("a call with the ParticipantToken that needs the ConnectionToken", "403 AccessDeniedException", Set.of(403), history ->
+              Refusals.of(
+                  "a call with the ParticipantToken that needs the ConnectionToken",
+                  "403 AccessDeniedException",
+                  Set.of(403),
+                  history ->
                       history
                           .exchanges()
                           .filter(call -> Facts.isParticipant(call.what()))

@@ -17,7 +17,11 @@ final class UnknownType {
           .requires("the service MUST refuse it with 400")
           .from(Source.participantApi("CreateParticipantConnection"))
           .check(
-              Refusals.of("a call for a connection of a type that there is not", "400 ValidationException", Set.of(400), history ->
+              Refusals.of(
+                  "a call for a connection of a type that there is not",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history ->
                       history
                           .exchanges("CreateParticipantConnection")
                           .filter(call -> Connections.types(call).contains("TELEGRAPH"))));

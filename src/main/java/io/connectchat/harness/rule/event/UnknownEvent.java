@@ -17,7 +17,11 @@ final class UnknownEvent {
           .requires("the service SHOULD answer 400 ValidationException")
           .from(Source.participantApi("SendEvent"))
           .check(
-              Refusals.of("an event of a type that customers may not send", "400 ValidationException", Set.of(400), history -> history.exchanges("SendEvent").filter(Events::unsupported)));
+              Refusals.of(
+                  "an event of a type that customers may not send",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history -> history.exchanges("SendEvent").filter(Events::unsupported)));
 
   private UnknownEvent() {}
 }

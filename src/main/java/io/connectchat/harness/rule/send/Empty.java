@@ -17,7 +17,11 @@ final class Empty {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("an empty message", "400 ValidationException", Set.of(400), history -> history.exchanges("SendMessage").filter(Messages::empty)));
+              Refusals.of(
+                  "an empty message",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history -> history.exchanges("SendMessage").filter(Messages::empty)));
 
   private Empty() {}
 }

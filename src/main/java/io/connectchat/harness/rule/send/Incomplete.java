@@ -17,7 +17,11 @@ final class Incomplete {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("a message without Content or ContentType", "400 ValidationException", Set.of(400), history -> history.exchanges("SendMessage").filter(Messages::incomplete)));
+              Refusals.of(
+                  "a message without Content or ContentType",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history -> history.exchanges("SendMessage").filter(Messages::incomplete)));
 
   private Incomplete() {}
 }

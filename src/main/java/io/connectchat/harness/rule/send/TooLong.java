@@ -17,7 +17,11 @@ final class TooLong {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("a message of more than 16,384 characters", "400 ValidationException", Set.of(400), history -> history.exchanges("SendMessage").filter(Messages::tooLong)));
+              Refusals.of(
+                  "a message of more than 16,384 characters",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history -> history.exchanges("SendMessage").filter(Messages::tooLong)));
 
   private TooLong() {}
 }

@@ -17,7 +17,11 @@ final class UnsupportedType {
           .requires("the service MUST answer 400 ValidationException")
           .from(Source.participantApi("SendMessage"))
           .check(
-              Refusals.of("a message of a content type that may not be sent", "a refusal, 400 ValidationException", Refusals.ANY, history -> history.exchanges("SendMessage").filter(Messages::unsupported)));
+              Refusals.of(
+                  "a message of a content type that may not be sent",
+                  "a refusal, 400 ValidationException",
+                  Refusals.ANY,
+                  history -> history.exchanges("SendMessage").filter(Messages::unsupported)));
 
   private UnsupportedType() {}
 }

@@ -17,7 +17,11 @@ final class DurationBounds {
           .requires("the service MUST refuse both with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Refusals.of("a start with a duration out of bounds", "400 InvalidRequestException", Set.of(400), history ->
+              Refusals.of(
+                  "a start with a duration out of bounds",
+                  "400 InvalidRequestException",
+                  Set.of(400),
+                  history ->
                       history.exchanges("StartChatContact").filter(Starts::durationOutOfBounds)));
 
   private DurationBounds() {}

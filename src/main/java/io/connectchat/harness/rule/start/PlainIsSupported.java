@@ -17,7 +17,11 @@ final class PlainIsSupported {
           .requires("the service SHOULD refuse it with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Refusals.of("a start whose SupportedMessagingContentTypes lack text/plain", "400 InvalidRequestException", Set.of(400), history -> history.exchanges("StartChatContact").filter(Starts::lacksPlain)));
+              Refusals.of(
+                  "a start whose SupportedMessagingContentTypes lack text/plain",
+                  "400 InvalidRequestException",
+                  Set.of(400),
+                  history -> history.exchanges("StartChatContact").filter(Starts::lacksPlain)));
 
   private PlainIsSupported() {}
 }

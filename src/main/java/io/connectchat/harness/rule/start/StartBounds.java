@@ -18,7 +18,11 @@ final class StartBounds {
           .requires("the service MUST refuse each with 400")
           .from(Source.api("StartChatContact"))
           .check(
-              Refusals.of("a start without a member that it must have, or with one out of its bounds", "400 InvalidRequestException", Set.of(400), history -> history.exchanges("StartChatContact").filter(Starts::outOfBounds)));
+              Refusals.of(
+                  "a start without a member that it must have, or with one out of its bounds",
+                  "400 InvalidRequestException",
+                  Set.of(400),
+                  history -> history.exchanges("StartChatContact").filter(Starts::outOfBounds)));
 
   private StartBounds() {}
 }

@@ -16,10 +16,15 @@ final class UnsignedStart {
           .requires("the service MUST refuse it with 403 and start nothing")
           .from(Source.api("StartChatContact"))
           .check(
-              Refusals.of("a start without an Authorization header", "a refusal, 403", Refusals.ANY, history ->
+              Refusals.of(
+                  "a start without an Authorization header",
+                  "a refusal, 403",
+                  Refusals.ANY,
+                  history ->
                       history
                           .exchanges("StartChatContact")
-                          .filter(start -> start.what().asked().header("authorization").isEmpty())));
+                          .filter(
+                              start -> start.what().asked().header("authorization").isEmpty())));
 
   private UnsignedStart() {}
 }

@@ -54,12 +54,10 @@ final class BacksOff {
 
   private static void judge(Session session, List<Exchange> throttled, Tally tally) {
     List<Long> pauses =
-        throttled.stream()
-            .map(call -> pause(session, call))
-            .flatMap(Optional::stream)
-            .toList();
+        throttled.stream().map(call -> pause(session, call)).flatMap(Optional::stream).toList();
     for (int i = PAUSES; i <= pauses.size(); i++) {
-      long longest = pauses.subList(i - PAUSES, i).stream().mapToLong(Long::longValue).max().orElse(0);
+      long longest =
+          pauses.subList(i - PAUSES, i).stream().mapToLong(Long::longValue).max().orElse(0);
       tally.judge(
           "a pause of 20 ms at least in one of two",
           Conduct.unless(longest >= LEAST, "%d ms at most".formatted(longest / 1_000_000)),
@@ -68,7 +66,6 @@ final class BacksOff {
   }
 
   private static Optional<Long> pause(Session session, Exchange throttled) {
-    return Conduct.next(session, throttled)
-        .map(again -> again.startNanos() - throttled.nanos());
+    return Conduct.next(session, throttled).map(again -> again.startNanos() - throttled.nanos());
   }
 }

@@ -19,7 +19,11 @@ final class TranscriptBounds {
           .requires("the service MUST answer 400 ValidationException to each")
           .from(Source.participantApi("GetTranscript"))
           .check(
-              Refusals.of("a reading with a member out of its bounds", "400 ValidationException", Set.of(400), history -> history.exchanges("GetTranscript").filter(Transcripts::outOfBounds)));
+              Refusals.of(
+                  "a reading with a member out of its bounds",
+                  "400 ValidationException",
+                  Set.of(400),
+                  history -> history.exchanges("GetTranscript").filter(Transcripts::outOfBounds)));
 
   private TranscriptBounds() {}
 }

@@ -27,7 +27,8 @@ class ReconnectBackoffTest {
     assertThat(judged(at(0, 1_000, 3_000, 7_000, 15_000)).verdict()).isEqualTo(Verdict.PASS);
     Outcome steady = judged(at(0, 1_000, 2_000, 3_000, 4_000));
     assertThat(steady.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(steady.actual()).isEqualTo("pauses of 1000 ms, 1000 ms, 1000 ms, 1000 ms between five attempts");
+    assertThat(steady.actual())
+        .isEqualTo("pauses of 1000 ms, 1000 ms, 1000 ms, 1000 ms between five attempts");
   }
 
   @Test
