@@ -6,6 +6,7 @@ import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.SettingsSources;
 import io.connectchat.harness.target.plan.Plan;
 import io.connectchat.harness.target.plan.PlanText;
+import io.connectchat.harness.target.plan.Shortfall;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,8 +45,10 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Plan plan = Plan.of(Settings.load(sources(), "plan", Map.of()), Quotas.published());
+      Settings asked = Settings.load(sources(), "plan", Map.of());
+      Plan plan = Plan.of(asked, Quotas.published());
       PlanText.lines(plan).forEach(out::println);
+      Shortfall.lines(plan, asked).forEach(line -> out.println("budget     " + line));
       List<String> exceeded = plan.exceeded();
       out.println(
           exceeded.isEmpty()

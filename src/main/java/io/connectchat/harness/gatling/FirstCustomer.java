@@ -6,6 +6,7 @@ import io.connectchat.harness.customer.Transport;
 import io.connectchat.harness.diagnosis.Diagnosis;
 import io.connectchat.harness.evidence.Answer;
 import io.connectchat.harness.evidence.Observation.Call;
+import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.target.LedgerEntry;
 import io.connectchat.harness.target.RunLedger;
 import io.connectchat.harness.target.StartAdvice;
@@ -29,7 +30,7 @@ import java.util.function.Function;
  * says one message, hears it on its own WebSocket and leaves, so that whatever is wrong with a real
  * instance, or between here and there, is said in one line before any load. It waits for its own
  * message only: not every flow answers. Its chat stands in a ledger of its own, since the run has
- * none yet; its messages cost dollars of the budget, whose chats and messages are the run's.
+ * none yet; its chat and its messages are the first that the budget pays for.
  */
 final class FirstCustomer {
   private static final String NAME = "connect-chat first customer";
@@ -57,6 +58,7 @@ final class FirstCustomer {
 
   /**
    * @param opened the first line of its ledger
+   * @throws BadSetting when the budget is too small for it
    * @throws Unreachable with what to check
    */
   static void tries(
@@ -70,14 +72,23 @@ final class FirstCustomer {
 
   private void visit(String token) {
     StartChat wanted = way.starts().of(1, NAME, token);
-    if (wanted.initialMessage().isPresent()) {
-      reached.budget().received();
-    }
+    within(reached.budget().takeChat());
+    within(wanted.initialMessage().isEmpty() || reached.budget().takeMessage());
+    within(reached.budget().takeMessage());
     steps.does(customer -> customer.start(wanted), this::noStart);
     try {
       talk();
     } finally {
       steps.leave();
+    }
+    reached.budget().runBegins();
+  }
+
+  private void within(boolean budget) {
+    if (!budget) {
+      throw new BadSetting(
+          reached.budget().usedUp().orElseThrow()
+              + "; that is not enough for the first customer, who tries the door before the run");
     }
   }
 
@@ -86,7 +97,6 @@ final class FirstCustomer {
     URI socket = connection.url();
     steps.does(Customer::open, why -> noSocket(socket, why));
     steps.does(Customer::subscribe, why -> noSubscription(socket, why));
-    reached.budget().received();
     steps.does(this::message, this::noMessage);
     steps.does(Customer::awaitEcho, this::noEcho);
   }

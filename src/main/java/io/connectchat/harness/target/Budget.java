@@ -24,6 +24,8 @@ public final class Budget {
   private long chatsTaken;
   private long messagesTaken;
   private long received;
+  private long chatsBefore;
+  private long messagesBefore;
 
   /**
    * @param usdPerMessage the price to reckon with, in US dollars
@@ -44,7 +46,7 @@ public final class Budget {
   /** Whether one more chat may be started; if so, it is taken. */
   public synchronized boolean takeChat() {
     if (chats.isPresent() && chatsTaken >= chats.getAsLong()) {
-      end("chat.budget.chats=" + chats.getAsLong());
+      end("chat.budget.chats=" + chats.getAsLong() + before(chatsBefore));
     }
     if (!usedUp.isEmpty()) {
       return false;
@@ -56,7 +58,7 @@ public final class Budget {
   /** Whether one more message may be sent; if so, it is taken. */
   public synchronized boolean takeMessage() {
     if (messages.isPresent() && messagesTaken >= messages.getAsLong()) {
-      end("chat.budget.messages=" + messages.getAsLong());
+      end("chat.budget.messages=" + messages.getAsLong() + before(messagesBefore));
     } else if (dollars.isPresent() && spentUsd() + usdPerMessage > dollars.getAsDouble() + CENTS) {
       end("chat.budget.usd=" + dollars.getAsDouble());
     }
@@ -65,6 +67,16 @@ public final class Budget {
     }
     messagesTaken++;
     return true;
+  }
+
+  /** What was taken so far, the first customer took; from now on it is the run. */
+  public synchronized void runBegins() {
+    chatsBefore = chatsTaken;
+    messagesBefore = messagesTaken;
+  }
+
+  private static String before(long taken) {
+    return taken == 0 ? "" : " (" + taken + " of it by the first customer)";
   }
 
   private void end(String bound) {

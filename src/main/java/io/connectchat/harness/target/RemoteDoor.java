@@ -5,6 +5,7 @@ import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Settings;
 import io.connectchat.harness.settings.TargetKind;
 import io.connectchat.harness.target.plan.Plan;
+import io.connectchat.harness.target.plan.Shortfall;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public record RemoteDoor(Target target, AwsEndpoints endpoints, Plan plan, List<
     }
     Plan plan = Plan.of(settings, quotas(settings, signer, notes));
     refuseOverQuota(settings, plan);
+    notes.addAll(Shortfall.lines(plan, settings));
     return new RemoteDoor(target(settings, endpoints, signer), endpoints, plan, notes);
   }
 

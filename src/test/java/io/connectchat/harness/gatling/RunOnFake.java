@@ -69,7 +69,8 @@ final class RunOnFake implements AutoCloseable {
     return started - calls("StopContact") - calls("DisconnectParticipant");
   }
 
-  private long calls(String operation) {
+  /** How often an operation was called and answered 200, as the fake has it. */
+  long calls(String operation) {
     return staged
         .calls(operation)
         .filter(call -> Integer.valueOf(OK).equals(call.details().get("status")))
@@ -132,6 +133,11 @@ final class RunOnFake implements AutoCloseable {
   /** What was found, one line each. */
   List<String> found() {
     return staged.found();
+  }
+
+  /** What of the budget is used up, in words. */
+  String usedUp() {
+    return staged.run().budget().usedUp().orElse("");
   }
 
   /** What the fake's journal says of the faults that fired. */

@@ -96,7 +96,11 @@ final class StagedRun implements AutoCloseable {
         .get(SafetyNet.SECONDS, TimeUnit.SECONDS);
   }
 
+  /** Whom the budget has turned away at the start does nothing more. */
   private CompletableFuture<Session> act(Step step, Session session) {
+    if (!step.comes() && !session.contains(Visit.KEY)) {
+      return CompletableFuture.completedFuture(session);
+    }
     Step.Outcome outcome = step.act().act(run, session);
     CompletableFuture<? extends Timed<?>> done = outcome.waits() ? outcome.done() : Visit.nothing();
     return done.handle((timed, failure) -> outcome.session());

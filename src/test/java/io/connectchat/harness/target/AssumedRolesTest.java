@@ -1,24 +1,16 @@
 package io.connectchat.harness.target;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.connectchat.harness.target.PlayedService.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /**
  * Sources of credentials for which the AWS SDK needs modules of its own, which it looks for by name
@@ -45,24 +36,19 @@ class AssumedRolesTest {
           + "<SessionToken>session</SessionToken><Expiration>%2$s</Expiration>"
           + "</Credentials></%1$sResult></%1$sResponse>";
 
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private HttpServer tokens;
+  private final PlayedService tokens = new PlayedService(AssumedRolesTest::answer);
 
   @TempDir private Path folder;
 
   @BeforeEach
-  void serve() throws IOException {
-    tokens = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    tokens.createContext("/", this::answer);
-    tokens.start();
+  void serve() {
     environment("AWS_REGION", "eu-central-1");
-    environment("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:" + tokens.getAddress().getPort());
+    environment("AWS_ENDPOINT_URL_STS", tokens.url());
   }
 
   @AfterEach
-  void restore() {
-    SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
-    tokens.stop(0);
+  void close() {
+    tokens.close();
   }
 
   @Test
@@ -71,10 +57,10 @@ class AssumedRolesTest {
     environment("AWS_SECRET_ACCESS_KEY", "s");
     environment("AWS_SESSION_TOKEN", "session");
 
-    assertThat(start(SigV4.byDefaultChain("eu-central-1")))
+    assertThat(SignedStart.headers(SigV4.byDefaultChain("eu-central-1")))
         .hasEntrySatisfying("Authorization", has("Credential=ENVIRONMENTKEY/"))
         .containsEntry("X-Amz-Security-Token", "session");
-    assertThat(asked).isEmpty();
+    assertThat(tokens.asked()).isEmpty();
   }
 
   /** As in a pod of EKS and in a job of GitHub Actions. */
@@ -85,11 +71,12 @@ class AssumedRolesTest {
     environment("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
     environment("AWS_ROLE_ARN", ROLE);
 
-    assertThat(start(SigV4.byDefaultChain("eu-central-1")))
+    assertThat(SignedStart.headers(SigV4.byDefaultChain("eu-central-1")))
         .hasEntrySatisfying("Authorization", has("Credential=KEY-OF-AssumeRoleWithWebIdentity/"))
         .containsEntry("X-Amz-Security-Token", "session");
-    assertThat(asked)
+    assertThat(tokens.asked())
         .singleElement()
+        .extracting(PlayedService.Asked::body)
         .asString()
         .contains("WebIdentityToken=identity-token", "load-test");
   }
@@ -106,7 +93,7 @@ class AssumedRolesTest {
             "source_profile = default",
             "region = eu-central-1");
 
-    assertThat(start(SigV4.checked(staging, "eu-central-1")))
+    assertThat(SignedStart.headers(SigV4.checked(staging, "eu-central-1")))
         .hasEntrySatisfying("Authorization", has("Credential=KEY-OF-AssumeRole/"))
         .containsEntry("X-Amz-Security-Token", "session");
   }
@@ -143,35 +130,15 @@ class AssumedRolesTest {
         .build();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    asked.add(body);
-    Matcher action = ACTION.matcher(body);
+  private static PlayedService.Said answer(PlayedService.Asked asked) {
+    Matcher action = ACTION.matcher(asked.body());
     boolean known = action.find();
     Instant until = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-    byte[] xml = ANSWER.formatted(known ? action.group(1) : "Nothing", until).getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/xml");
-    exchange.sendResponseHeaders(200, xml.length);
-    exchange.getResponseBody().write(xml);
-    exchange.close();
-  }
-
-  private static void environment(String name, String value) {
-    SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(name, value);
+    String xml = ANSWER.formatted(known ? action.group(1) : "Nothing", until);
+    return new PlayedService.Said(xml, Map.of("Content-Type", "text/xml"));
   }
 
   private static Consumer<String> has(String part) {
     return value -> assertThat(value).contains(part);
-  }
-
-  private static Map<String, String> start(SigV4 signer) {
-    return signer
-        .sign(
-            new Request(
-                Operation.START_CHAT_CONTACT,
-                URI.create("https://connect.test/contact/chat"),
-                Map.of("Content-Type", "application/json"),
-                "{}".getBytes(UTF_8)))
-        .headers();
   }
 }

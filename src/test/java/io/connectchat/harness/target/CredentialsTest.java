@@ -1,37 +1,26 @@
 package io.connectchat.harness.target;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** Where credentials come from, and that those of a long run are renewed. */
+/** Where credentials come from. */
 class CredentialsTest {
-  private static final String FULL_URI = "aws.containerCredentialsFullUri";
   private final Map<String, String> before = new HashMap<>();
 
   @TempDir private Path folder;
@@ -54,40 +43,8 @@ class CredentialsTest {
     SigV4 signer =
         SigV4.checked(() -> AwsBasicCredentials.create(keys.remove(), "secret"), "eu-central-1");
 
-    assertThat(authorization(signer)).contains("Credential=FIRST/", "/eu-central-1/connect/");
-    assertThat(authorization(signer)).contains("Credential=SECOND/");
-  }
-
-  @Test
-  void thoseOfAContainerAreRenewedWhenTheyExpire() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    HttpServer container =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    container.createContext(
-        "/",
-        exchange -> {
-          // The first ones are over at once, as at the end of an hour.
-          Instant until = Instant.now().plusSeconds(asked.incrementAndGet() == 1 ? -1 : 7_200);
-          byte[] body =
-              "{\"AccessKeyId\":\"KEY%d\",\"SecretAccessKey\":\"s\",\"Token\":\"session\",\"Expiration\":\"%s\"}"
-                  .formatted(asked.get(), until)
-                  .getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    container.start();
-    set(FULL_URI, "http://127.0.0.1:" + container.getAddress().getPort() + "/creds");
-    try (ContainerCredentialsProvider provider = ContainerCredentialsProvider.create()) {
-      SigV4 signer = SigV4.checked(provider, "us-east-1");
-
-      Map<String, String> headers = signed(signer).headers();
-      assertThat(asked.get()).isGreaterThan(1);
-      assertThat(headers.get("Authorization")).contains("Credential=KEY" + asked.get() + "/");
-      assertThat(headers).containsEntry("X-Amz-Security-Token", "session");
-    } finally {
-      container.stop(0);
-    }
+    assertThat(SignedStart.authorization(signer)).contains("Credential=FIRST/", "/eu-central-1/connect/");
+    assertThat(SignedStart.authorization(signer)).contains("Credential=SECOND/");
   }
 
   @Test
@@ -99,14 +56,14 @@ class CredentialsTest {
         ProfileFile.builder().content(file).type(ProfileFile.Type.CREDENTIALS).build();
     ProfileCredentialsProvider profile =
         ProfileCredentialsProvider.builder().profileFile(profiles).profileName("staging").build();
-    assertThat(authorization(SigV4.checked(profile, "us-east-1"))).contains("PROFILEKEY");
+    assertThat(SignedStart.authorization(SigV4.checked(profile, "us-east-1"))).contains("PROFILEKEY");
 
     set("aws.accessKeyId", "PROPERTYKEY");
     set("aws.secretAccessKey", "s");
     assertThat(
-            authorization(SigV4.checked(SystemPropertyCredentialsProvider.create(), "us-east-1")))
+            SignedStart.authorization(SigV4.checked(SystemPropertyCredentialsProvider.create(), "us-east-1")))
         .contains("PROPERTYKEY");
-    assertThat(authorization(SigV4.byDefaultChain("us-east-1"))).contains("PROPERTYKEY");
+    assertThat(SignedStart.authorization(SigV4.byDefaultChain("us-east-1"))).contains("PROPERTYKEY");
   }
 
   @Test
@@ -127,18 +84,5 @@ class CredentialsTest {
   private void set(String name, String value) {
     before.put(name, System.getProperty(name, ""));
     System.setProperty(name, value);
-  }
-
-  private static String authorization(SigV4 signer) {
-    return signed(signer).headers().get("Authorization");
-  }
-
-  private static Request signed(SigV4 signer) {
-    return signer.sign(
-        new Request(
-            Operation.START_CHAT_CONTACT,
-            URI.create("https://connect.test/contact/chat"),
-            Map.of("Content-Type", "application/json"),
-            "{}".getBytes(UTF_8)));
   }
 }

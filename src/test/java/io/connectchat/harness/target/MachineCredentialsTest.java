@@ -1,30 +1,20 @@
 package io.connectchat.harness.target;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.connectchat.harness.target.PlayedService.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /**
  * What the machine itself gives, by the default chain: the role of an EC2 instance and that of a
@@ -33,16 +23,12 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 class MachineCredentialsTest {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials";
 
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private HttpServer machine;
+  private final PlayedService machine = new PlayedService(MachineCredentialsTest::answer);
 
   @TempDir private Path folder;
 
   @BeforeEach
-  void serve() throws IOException {
-    machine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    machine.createContext("/", this::answer);
-    machine.start();
+  void serve() {
     environment("AWS_REGION", "eu-central-1");
     environment("AWS_ACCESS_KEY_ID", "");
     environment("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
@@ -50,31 +36,30 @@ class MachineCredentialsTest {
   }
 
   @AfterEach
-  void restore() {
-    SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
-    machine.stop(0);
+  void close() {
+    machine.close();
   }
 
   @Test
   void theDefaultChainTakesTheRoleOfAnEc2Instance() {
-    environment("AWS_EC2_METADATA_SERVICE_ENDPOINT", url());
+    environment("AWS_EC2_METADATA_SERVICE_ENDPOINT", machine.url());
 
-    Map<String, String> headers = start(SigV4.byDefaultChain("eu-central-1"));
+    Map<String, String> headers = SignedStart.headers(SigV4.byDefaultChain("eu-central-1"));
 
     assertThat(headers.get("Authorization")).contains("Credential=KEY-OF-THE-ROLE/");
     assertThat(headers).containsEntry("X-Amz-Security-Token", "session");
-    assertThat(asked).startsWith("PUT /latest/api/token");
-    assertThat(asked).anyMatch(call -> call.startsWith("GET " + ROLES));
+    assertThat(machine.calls()).startsWith("PUT /latest/api/token");
+    assertThat(machine.calls()).anyMatch(call -> call.startsWith("GET " + ROLES));
   }
 
   @Test
   void theDefaultChainTakesTheRoleOfAContainer() {
-    environment("AWS_CONTAINER_CREDENTIALS_FULL_URI", url() + "/task/load-tester");
+    environment("AWS_CONTAINER_CREDENTIALS_FULL_URI", machine.url() + "/task/load-tester");
 
-    Map<String, String> headers = start(SigV4.byDefaultChain("eu-central-1"));
+    Map<String, String> headers = SignedStart.headers(SigV4.byDefaultChain("eu-central-1"));
 
     assertThat(headers.get("Authorization")).contains("Credential=KEY-OF-THE-ROLE/");
-    assertThat(asked).containsOnly("GET /task/load-tester");
+    assertThat(machine.calls()).containsOnly("GET /task/load-tester");
   }
 
   @Test
@@ -98,53 +83,24 @@ class MachineCredentialsTest {
                 .build(),
             "eu-central-1");
 
-    assertThat(start(signer).get("Authorization")).contains("Credential=KEY-OF-A-PROCESS/");
-  }
-
-  private String url() {
-    return "http://127.0.0.1:" + machine.getAddress().getPort();
+    assertThat(SignedStart.authorization(signer)).contains("Credential=KEY-OF-A-PROCESS/");
   }
 
   /** IMDSv2: a token, the name of the role, its credentials. A container has the last at once. */
-  private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    asked.add(exchange.getRequestMethod() + " " + path);
-    if (path.equals("/latest/api/token")) {
-      exchange.getResponseHeaders().set("X-aws-ec2-metadata-token-ttl-seconds", "21600");
+  private static PlayedService.Said answer(PlayedService.Asked asked) {
+    if (asked.path().equals("/latest/api/token")) {
+      return new PlayedService.Said(
+          "metadata-token", Map.of("X-aws-ec2-metadata-token-ttl-seconds", "21600"));
     }
-    byte[] body = said(path).getBytes(UTF_8);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private static String said(String path) {
-    if (path.equals("/latest/api/token")) {
-      return "metadata-token";
-    }
-    if (path.startsWith(ROLES) && !path.endsWith("/load-tester")) {
-      return "load-tester";
+    if (asked.path().startsWith(ROLES) && !asked.path().endsWith("/load-tester")) {
+      return PlayedService.Said.of("load-tester");
     }
     Instant until = Instant.now().plus(6, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-    return """
+    return PlayedService.Said.of(
+        """
         {"Code": "Success", "Type": "AWS-HMAC", "AccessKeyId": "KEY-OF-THE-ROLE",
          "SecretAccessKey": "s", "Token": "session", "Expiration": "%s"}
         """
-        .formatted(until);
-  }
-
-  private static void environment(String name, String value) {
-    SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(name, value);
-  }
-
-  private static Map<String, String> start(SigV4 signer) {
-    return signer
-        .sign(
-            new Request(
-                Operation.START_CHAT_CONTACT,
-                URI.create("https://connect.test/contact/chat"),
-                Map.of("Content-Type", "application/json"),
-                "{}".getBytes(UTF_8)))
-        .headers();
+            .formatted(until));
   }
 }

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 class ShippedForAwsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
-  private static final Path HOME = home();
+  static final Path HOME = home();
   static final JsonNode STACK = yaml("connect-chat.yaml");
 
   /** Of a Lambda whose code stands in the template. Source: AWS::Lambda::Function Code. */
@@ -255,12 +255,15 @@ class ShippedForAwsTest {
 
   private static JsonNode yaml(String name) {
     try {
-      String text = Files.readString(HOME.resolve(name));
-      Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-      return JSON.valueToTree(read);
+      return parsed(Files.readString(HOME.resolve(name)));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  static JsonNode parsed(String text) {
+    Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    return JSON.valueToTree(read);
   }
 
   private static Path home() {

@@ -128,4 +128,39 @@ class PlanTest {
   private Settings settings() {
     return Settings.load(SettingsSources.of(given, Map.of(), Path.of("")), "PlanTest", Map.of());
   }
+
+  @Test
+  void aBudgetThatTheRunAndItsFirstCustomerNeedMoreThanIsNamed() {
+    given.put("chat.customers", "20");
+    given.put("chat.budget.chats", "20");
+    given.put("chat.budget.messages", "60");
+    given.put("chat.budget.usd", "1.2");
+    assertThat(shortfall()).isEmpty();
+
+    given.put("chat.target", "aws");
+    given.put("chat.instanceId", "an-instance");
+    given.put("chat.contactFlowId", "a-flow");
+    assertThat(shortfall())
+        .containsExactly(
+            "chat.budget.chats=20 will end the run early: it would start 20, and the first customer"
+                + " 1 more",
+            "chat.budget.messages=60 will end the run early: it would send 60, and the first"
+                + " customer 1 more",
+            "chat.budget.usd=1.2 may end the run early: at the highest known price it costs 1.21");
+
+    given.put("chat.start.initialMessage", "Hello");
+    assertThat(shortfall())
+        .contains(
+            "chat.budget.messages=60 will end the run early: it would send 80, and the first"
+                + " customer 2 more");
+
+    given.put("chat.budget.chats", "21");
+    given.put("chat.budget.messages", "82");
+    given.put("chat.budget.usd", "1.62");
+    assertThat(shortfall()).isEmpty();
+  }
+
+  private List<String> shortfall() {
+    return Shortfall.lines(plan(), settings());
+  }
 }
