@@ -14,13 +14,9 @@ import io.connectchat.harness.wire.MalformedAnswer;
 import io.connectchat.harness.wire.Operation;
 import io.connectchat.harness.wire.SentItem;
 import io.connectchat.harness.wire.StartedChat;
-import io.connectchat.harness.wire.TranscriptPage;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What was asked of the service, and what did not end well. */
@@ -30,6 +26,7 @@ final class Calls {
   private final Start start;
   private final Sockets sockets;
   private final Heard heard;
+  private final Words words;
   private final List<Trouble> troubles = new ArrayList<>(0);
   private boolean keepsWords;
   private String said = "";
@@ -41,11 +38,7 @@ final class Calls {
   private long stoppedNanos = Course.NEVER;
   private long endedMeanwhileNanos = Course.NEVER;
   private long lastReadNanos = Course.NEVER;
-  private Instant tokenExpiry = Instant.MAX;
   private long tokenExpiredNanos = Course.NEVER;
-  private String emptyRead = "";
-  private final Set<String> ownIds = new HashSet<>(0);
-  private String ownReceipt = "";
   private JsonNode headersToInclude;
   private Optional<RefusedRequest> refusal = Optional.empty();
 
@@ -53,6 +46,7 @@ final class Calls {
     this.start = start;
     this.sockets = sockets;
     this.heard = heard;
+    this.words = new Words(start, heard);
   }
 
   void saw(Observation seen) {
@@ -119,14 +113,16 @@ final class Calls {
     }
     if (exchange.answered().accepted()) {
       accepted(operation, exchange.answered().body(), exchange.startNanos(), exchange.nanos());
-      words(exchange);
+      words.accepted(exchange);
     } else {
       String came =
           exchange.answered().came()
               ? exchange.answered().inWords()
               : "nothing: " + exchange.answered().failure();
       said = exchange.asked().json().path("ContentType").asText("");
-      expired(exchange);
+      if (words.isBehindExpiry(exchange)) {
+        tokenExpiredNanos = exchange.nanos();
+      }
       Token token = start.token(exchange.asked().bearer());
       Optional<Asked> asked = Optional.of(exchange.asked());
       trouble(operation, exchange.answered().error(), came, token, asked, exchange);
@@ -171,59 +167,6 @@ final class Calls {
       heard.unheard(SentItem.read(Operation.SEND_MESSAGE, body).id());
     } catch (MalformedAnswer e) {
       // Whoever judges the answer says so.
-    }
-  }
-
-  /** What only whole exchanges tell. */
-  private void words(Exchange exchange) {
-    JsonNode answer = exchange.answered().json();
-    switch (exchange.operation()) {
-      case "CreateParticipantConnection" -> {
-        start.connected(
-            answer.at("/ConnectionCredentials/ConnectionToken").asText(""), exchange.nanos());
-        tokenExpiry = instant(answer.at("/ConnectionCredentials/Expiry").asText(""));
-      }
-      case "GetTranscript" -> read(exchange);
-      case "SendMessage" -> ownIds.add(answer.path("Id").asText(""));
-      case "SendEvent" -> receipt(exchange.asked().json());
-      default -> {
-        // Nothing that a diagnosis looks at.
-      }
-    }
-  }
-
-  private void read(Exchange exchange) {
-    try {
-      TranscriptPage page = TranscriptPage.read(exchange.answered().body());
-      heard.read(page.items());
-      String asked = exchange.asked().json().path("ContactId").asText("");
-      if (page.items().isEmpty() && !asked.isEmpty() && !asked.equals(start.contactId())) {
-        emptyRead = asked;
-      }
-    } catch (MalformedAnswer e) {
-      // Whoever judges the answer says so.
-    }
-  }
-
-  private void receipt(JsonNode event) {
-    String message = Bodies.json(event.path("Content").asText("")).path("messageId").asText("");
-    if (ReceiptAsObject.isReceipt(event.path("ContentType").asText(""))
-        && ownIds.contains(message)) {
-      ownReceipt = message;
-    }
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
-      return Instant.MAX;
-    }
-  }
-
-  private void expired(Exchange exchange) {
-    if (exchange.answered().status() == 403 && exchange.answered().at().isAfter(tokenExpiry)) {
-      tokenExpiredNanos = exchange.nanos();
     }
   }
 
@@ -301,14 +244,9 @@ final class Calls {
     return tokenExpiredNanos;
   }
 
-  /** A ContactId other than the chat's, for which the transcript was empty. */
-  String emptyRead() {
-    return emptyRead;
-  }
-
-  /** A message of the customer's own that it sent a receipt for; empty when it did not. */
-  String ownReceipt() {
-    return ownReceipt;
+  /** What whole exchanges tell; nothing where they are not kept. */
+  Words words() {
+    return words;
   }
 
   /** The headers that an upload has to carry; empty when none was started. */

@@ -21,7 +21,7 @@ final class OtherContact {
   private OtherContact() {}
 
   private static Optional<Sight> look(Course course) {
-    String asked = course.calls().emptyRead();
+    String asked = course.calls().words().emptyRead();
     return asked.isEmpty()
         ? Optional.empty()
         : Optional.of(

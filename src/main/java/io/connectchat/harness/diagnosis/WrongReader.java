@@ -29,10 +29,10 @@ final class WrongReader {
               "a receipt names %s as reader, who has not been seen in the chat",
               course.heard().wrongReceipt()));
     }
-    return course.calls().ownReceipt().isEmpty()
+    return course.calls().words().ownReceipt().isEmpty()
         ? Optional.empty()
         : Optional.of(
             Sight.certain(
-                "the customer sent a receipt for its own message %s", course.calls().ownReceipt()));
+                "the customer sent a receipt for its own message %s", course.calls().words().ownReceipt()));
   }
 }

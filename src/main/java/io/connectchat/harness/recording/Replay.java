@@ -11,7 +11,6 @@ import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.evidence.Observation.FrameIn;
-import io.connectchat.harness.evidence.Session;
 import io.connectchat.harness.target.Signer;
 import io.connectchat.harness.wire.Frames;
 import io.connectchat.harness.wire.Operation;
@@ -25,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,48 +48,7 @@ public final class Replay implements AutoCloseable {
           1, new DefaultThreadFactory("replay", true), NioIoHandler.newFactory());
   private final EventLoop loop = (EventLoop) loops.next();
   private final Bindings bindings = new Bindings();
-  private final Map<String, Lines> conversations = new LinkedHashMap<>();
-
-  /** What is seen of one conversation, and its sockets. */
-  private static final class Lines {
-    private final List<Observation> seen = new java.util.ArrayList<>();
-    private final Map<Integer, PlainSocket> sockets = new HashMap<>();
-    private final Map<Integer, Integer> expected = new HashMap<>();
-    private final Map<Integer, Integer> missing = new HashMap<>();
-    private long lastAt;
-
-    synchronized void add(Observation observation) {
-      seen.add(observation);
-      notifyAll();
-    }
-
-    synchronized boolean await(
-        java.util.function.Predicate<List<Observation>> wanted, Duration most)
-        throws InterruptedException {
-      long end = System.nanoTime() + most.toNanos();
-      while (!wanted.test(seen)) {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        wait(left / 1_000_000 + 1);
-      }
-      return true;
-    }
-
-    synchronized List<String> frames(int socket) {
-      return seen.stream()
-          .filter(FrameIn.class::isInstance)
-          .map(FrameIn.class::cast)
-          .filter(in -> in.socket() == socket)
-          .map(in -> in.frame().text())
-          .toList();
-    }
-
-    synchronized Session session(String name) {
-      return Session.of(name, seen);
-    }
-  }
+  private final Map<String, ReplayedLines> conversations = new LinkedHashMap<>();
 
   /**
    * @param service base URL of both APIs
@@ -109,7 +66,7 @@ public final class Replay implements AutoCloseable {
   /** Makes all calls; what was seen meanwhile. */
   public History of(Recording recording) throws InterruptedException {
     for (Step step : recording.steps()) {
-      Lines lines = conversations.computeIfAbsent(step.in(), name -> new Lines());
+      ReplayedLines lines = conversations.computeIfAbsent(step.in(), name -> new ReplayedLines());
       if (step instanceof Step.Call call) {
         awaitFrames(lines);
         call(lines, call);
@@ -120,14 +77,14 @@ public final class Replay implements AutoCloseable {
         awaitFrames(lines);
         say(lines, said);
       } else if (step instanceof Step.Came came) {
-        int index = lines.expected.merge(came.socket(), 1, Integer::sum) - 1;
+        int index = lines.expected().merge(came.socket(), 1, Integer::sum) - 1;
         expect(lines, came, index);
       } else if (step instanceof Step.Closed closed) {
         closed(lines, closed);
       }
-      lines.lastAt = step.at();
+      lines.lastAt(step.at());
     }
-    for (Lines lines : conversations.values()) {
+    for (ReplayedLines lines : conversations.values()) {
       awaitFrames(lines);
     }
     return history();
@@ -145,24 +102,24 @@ public final class Replay implements AutoCloseable {
   }
 
   /** A frame that has been heard before the next step, if it is there: its ids are learnt. */
-  private void expect(Lines lines, Step.Came came, int index) throws InterruptedException {
-    int at = index - lines.missing.getOrDefault(came.socket(), 0);
+  private void expect(ReplayedLines lines, Step.Came came, int index) throws InterruptedException {
+    int at = index - lines.missing().getOrDefault(came.socket(), 0);
     boolean there = lines.await(seen -> lines.frames(came.socket()).size() > at, patience);
     if (there) {
       bindings.learn(came.text(), lines.frames(came.socket()).get(at));
     } else {
-      lines.missing.merge(came.socket(), 1, Integer::sum);
+      lines.missing().merge(came.socket(), 1, Integer::sum);
     }
   }
 
-  private void awaitFrames(Lines lines) throws InterruptedException {
-    for (Map.Entry<Integer, Integer> one : lines.expected.entrySet()) {
-      int wanted = one.getValue() - lines.missing.getOrDefault(one.getKey(), 0);
+  private void awaitFrames(ReplayedLines lines) throws InterruptedException {
+    for (Map.Entry<Integer, Integer> one : lines.expected().entrySet()) {
+      int wanted = one.getValue() - lines.missing().getOrDefault(one.getKey(), 0);
       lines.await(seen -> lines.frames(one.getKey()).size() >= wanted, patience);
     }
   }
 
-  private void call(Lines lines, Step.Call step) throws InterruptedException {
+  private void call(ReplayedLines lines, Step.Call step) throws InterruptedException {
     Map<String, String> headers = new LinkedHashMap<>();
     step.headers().forEach((name, value) -> headers.put(name, bindings.resolve(value)));
     boolean binary = step.operation().equals("Upload") || step.operation().equals("Download");
@@ -221,7 +178,7 @@ public final class Replay implements AutoCloseable {
   }
 
   /** As the newest StartAttachmentUpload of this conversation wants them. */
-  private static Map<String, String> uploadHeaders(Lines lines) {
+  private static Map<String, String> uploadHeaders(ReplayedLines lines) {
     Map<String, String> headers = new LinkedHashMap<>();
     List<Exchange> started = lines.session("").accepted("StartAttachmentUpload");
     if (!started.isEmpty()) {
@@ -255,7 +212,7 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  private void open(Lines lines, Step.Opening step) throws InterruptedException {
+  private void open(ReplayedLines lines, Step.Opening step) throws InterruptedException {
     int number = step.socket();
     long start = System.nanoTime();
     URI url = uri(bindings.resolve(step.url()));
@@ -287,7 +244,7 @@ public final class Replay implements AutoCloseable {
             lines.add(new Observation.SocketClosed(number, System.nanoTime(), code, reason, byUs));
           }
         };
-    lines.sockets.put(number, PlainSocket.open(transport, loop, url, ear));
+    lines.sockets().put(number, PlainSocket.open(transport, loop, url, ear));
     lines.await(
         seen ->
             seen.stream()
@@ -299,8 +256,8 @@ public final class Replay implements AutoCloseable {
         LIMIT);
   }
 
-  private void say(Lines lines, Step.Said step) {
-    PlainSocket socket = lines.sockets.get(step.socket());
+  private void say(ReplayedLines lines, Step.Said step) {
+    PlainSocket socket = lines.sockets().get(step.socket());
     if (socket != null && !isClosed(lines, step.socket())) {
       String text = bindings.resolve(step.text());
       lines.add(new Observation.FrameOut(step.socket(), System.nanoTime(), text));
@@ -309,19 +266,19 @@ public final class Replay implements AutoCloseable {
   }
 
   /** A client that waited for the service to close waits as long again. */
-  private void closed(Lines lines, Step.Closed step) throws InterruptedException {
+  private void closed(ReplayedLines lines, Step.Closed step) throws InterruptedException {
     awaitFrames(lines);
-    Duration waited = Duration.ofMillis(Math.max(0, step.at() - lines.lastAt));
+    Duration waited = Duration.ofMillis(Math.max(0, step.at() - lines.lastAt()));
     Duration most = step.byUs() ? waited : patience.plus(waited);
     lines.await(seen -> isClosed(lines, step.socket()), most.compareTo(LIMIT) > 0 ? LIMIT : most);
-    PlainSocket socket = lines.sockets.get(step.socket());
+    PlainSocket socket = lines.sockets().get(step.socket());
     if (socket != null && !isClosed(lines, step.socket()) && step.byUs()) {
       socket.close();
       lines.await(seen -> isClosed(lines, step.socket()), LIMIT);
     }
   }
 
-  private static boolean isClosed(Lines lines, int socket) {
+  private static boolean isClosed(ReplayedLines lines, int socket) {
     return lines.session("").sockets().stream()
         .anyMatch(
             one ->
@@ -330,7 +287,7 @@ public final class Replay implements AutoCloseable {
 
   @Override
   public void close() {
-    conversations.values().forEach(lines -> lines.sockets.values().forEach(PlainSocket::close));
+    conversations.values().forEach(lines -> lines.sockets().values().forEach(PlainSocket::close));
     EventLoops.end(loops);
   }
 }

@@ -1,10 +1,7 @@
 package io.connectchat.harness.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.connectchat.harness.evidence.Bodies;
 import io.connectchat.harness.evidence.History;
 import io.connectchat.harness.evidence.Observation;
@@ -35,23 +32,6 @@ import java.util.Set;
  * by name, and times count from the first step.
  */
 public final class Scrubber {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** Members whose values are secrets or ids, whatever they look like. */
-  private static final Set<String> SECRET =
-      Set.of(
-          "ParticipantToken",
-          "ConnectionToken",
-          "NextToken",
-          "AuthenticationUrl",
-          "ViewToken",
-          "AttachmentId",
-          "ContactId",
-          "InitialContactId",
-          "ParticipantId",
-          "connectionId",
-          "requestId");
-
   private static final Set<String> ASKED =
       Set.of(
           "content-type",
@@ -71,6 +51,7 @@ public final class Scrubber {
 
   private final Bases bases;
   private final References references;
+  private final AnswerScrubber answers;
   private final long startNanos;
 
   /**
@@ -84,6 +65,7 @@ public final class Scrubber {
   private Scrubber(Bases bases, References references, long startNanos) {
     this.bases = bases;
     this.references = references;
+    this.answers = new AnswerScrubber(references);
     this.startNanos = startNanos;
   }
 
@@ -167,7 +149,7 @@ public final class Scrubber {
       return Optional.of(
           new Step.Said(in, at(seen.nanos()), out.socket(), references.inRequest(out.text())));
     } else if (seen instanceof FrameIn came) {
-      String text = answer(came.frame().text());
+      String text = answers.of(came.frame().text());
       return Optional.of(new Step.Came(in, at(seen.nanos()), came.socket(), text));
     } else if (seen instanceof SocketClosed closed) {
       return Optional.of(
@@ -182,7 +164,7 @@ public final class Scrubber {
   }
 
   private Step.Call call(String in, Exchange exchange) {
-    String answer = answer(exchange.answered().body());
+    String answer = answers.of(exchange.answered().body());
     boolean binary =
         exchange.operation().equals("Upload") || exchange.operation().equals("Download");
     String body = exchange.asked().body();
@@ -207,7 +189,7 @@ public final class Scrubber {
     String token = json.path("NextToken").asText("");
     return !token.isEmpty() && references.knows(token)
         ? references.inRequest(
-            text(((ObjectNode) json).put("NextToken", references.of("NextToken", token))))
+            AnswerScrubber.text(((ObjectNode) json).put("NextToken", references.of("NextToken", token))))
         : references.inRequest(body);
   }
 
@@ -269,77 +251,5 @@ public final class Scrubber {
               }
             });
     return kept;
-  }
-
-  /** A text of the service: first what is known by its member, then what looks like it. */
-  private String answer(String text) {
-    JsonNode json = Bodies.json(text);
-    if (!json.isContainerNode()) {
-      return references.inAnswer(text);
-    }
-    return references.inAnswer(text(scrub(json)));
-  }
-
-  private JsonNode scrub(JsonNode json) {
-    if (json.isObject()) {
-      ObjectNode object = (ObjectNode) json;
-      people(object);
-      for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
-        object.set(member.getKey(), member(member.getKey(), member.getValue()));
-      }
-    } else if (json.isArray()) {
-      json.forEach(this::scrub);
-    }
-    return json;
-  }
-
-  private JsonNode member(String name, JsonNode value) {
-    if (value.isTextual()) {
-      String text = value.asText();
-      if (SECRET.contains(name) && !text.isEmpty()) {
-        references.register(name, text);
-        return TextNode.valueOf(references.of(name, text));
-      } else if (name.equals("Url")) {
-        return TextNode.valueOf(references.of("url", text));
-      }
-      JsonNode inner = name.equalsIgnoreCase("content") ? Bodies.json(text) : value;
-      // JSON in a text: a chat frame's content, a receipt's, an interactive message's.
-      return inner.isObject() ? TextNode.valueOf(text(scrub(inner))) : value;
-    }
-    if (name.equals("HeadersToInclude") && value.isObject()) {
-      ObjectNode headers = (ObjectNode) value;
-      List.copyOf(headers.properties())
-          .forEach(
-              header -> {
-                String text = header.getValue().asText();
-                if (header.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("x-amz-meta")) {
-                  headers.put(header.getKey(), references.of("meta", text));
-                }
-              });
-      return headers;
-    }
-    return scrub(value);
-  }
-
-  /** What others are called and say is theirs. */
-  private void people(ObjectNode item) {
-    String role = item.path("ParticipantRole").asText("");
-    if (role.isEmpty() || role.equals("CUSTOMER")) {
-      return;
-    }
-    if (item.path("Content").isTextual() && item.path("Type").asText().equals("MESSAGE")) {
-      item.put("Content", references.of("words", item.path("Content").asText()));
-    }
-    if (item.path("DisplayName").isTextual()) {
-      item.put("DisplayName", references.of("name", item.path("DisplayName").asText()));
-    }
-  }
-
-  private static String text(JsonNode json) {
-    try {
-      return JSON.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -18,6 +18,11 @@ public enum TargetKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is a real instance: guarded, bounded, and tried by a first customer. */
+  public boolean isInstance() {
+    return this == GATEWAY || this == AWS;
+  }
+
   @Override
   public String toString() {
     return text();

@@ -3,7 +3,6 @@ package io.connectchat.harness.target;
 import io.connectchat.harness.settings.BadSetting;
 import io.connectchat.harness.settings.Safety;
 import io.connectchat.harness.settings.Settings;
-import io.connectchat.harness.settings.TargetKind;
 import java.util.Optional;
 
 /**
@@ -81,11 +80,6 @@ final class Guard {
                       + " -Dchat.notProduction="
                       + seen.alias());
             });
-  }
-
-  /** Whether a target is one that the guard stands before. */
-  static boolean guards(TargetKind kind) {
-    return kind == TargetKind.AWS || kind == TargetKind.GATEWAY;
   }
 
   /** An id and the ARN that ends with it are the same instance. */

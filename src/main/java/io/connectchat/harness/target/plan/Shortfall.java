@@ -2,7 +2,6 @@ package io.connectchat.harness.target.plan;
 
 import io.connectchat.harness.settings.Safety;
 import io.connectchat.harness.settings.Settings;
-import io.connectchat.harness.settings.TargetKind;
 import io.connectchat.harness.target.start.Starts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class Shortfall {
   /** A line each; the first customer of a real instance is paid from the same budget. */
   public static List<String> lines(Plan plan, Settings settings) {
     Safety safety = settings.safety();
-    long first = hasFirst(settings) ? 1 : 0;
+    long first = settings.target().isInstance() ? 1 : 0;
     boolean greets = Starts.of(settings).of(1, "first", "first").initialMessage().isPresent();
     long firstSays = first * (greets ? 2 : 1);
     double usd = (plan.sent() + plan.answers() + firstSays) * plan.quotas().highest().usd();
@@ -50,10 +49,6 @@ public final class Shortfall {
               "chat.budget.%s=%d will end the run early: it would %s %,.0f%s",
               what, most, does, run, more));
     }
-  }
-
-  private static boolean hasFirst(Settings settings) {
-    return settings.target() == TargetKind.AWS || settings.target() == TargetKind.GATEWAY;
   }
 
   private static String text(String format, Object... parts) {
