@@ -19,7 +19,7 @@ class CutShortTest {
 
   /** Through a gateway, since its secrets are to stay secret here, too. */
   @Test
-  void aSignalEndsTheOpenChatsAndTheVerdictIsUnknown() throws Exception {
+  void ctrlCEndsTheOpenChatsAndTheVerdictIsUnknown() throws Exception {
     Secrets secrets = new Secrets(temp);
     try (ConnectChatMock fake = secrets.marked(ConnectChatMock.builder()).start()) {
       GatlingProcess run =
@@ -37,9 +37,9 @@ class CutShortTest {
                   "chat.messages=1000",
                   "chat.thinkTime=50ms"));
       Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
-      run.terminate();
+      run.interrupt();
 
-      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 15);
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 2);
       JsonNode verdict = run.verdict();
       assertThat(verdict.path("verdict").textValue()).isEqualTo("UNKNOWN");
       assertThat(verdict.path("reasons").path(0).textValue())
@@ -54,10 +54,12 @@ class CutShortTest {
     }
   }
 
+  /** SIGTERM, as CI sends it; on TLS and with signatures that are checked. */
   @Test
-  void ctrlCEndsTheChatsOfARunOnAmazonConnectAndItsLedgerSaysSo() throws Exception {
+  void aSignalEndsTheChatsOfARunOnAmazonConnectAndLeavesNothingToSweep() throws Exception {
     Secrets secrets = new Secrets(temp);
-    try (ConnectChatMock fake = ConnectChatMock.builder().start()) {
+    String keys = Secrets.KEY + ":" + Secrets.SECRET_KEY;
+    try (ConnectChatMock fake = ConnectChatMock.builder().tls().verifySigV4(keys).start()) {
       GatlingProcess run =
           GatlingProcess.startWith(
               LoadSimulation.class,
@@ -66,20 +68,27 @@ class CutShortTest {
               secrets.and(
                   "chat.target=aws",
                   "chat.endpoint=" + fake.url(),
+                  "chat.caFile=" + fake.certificate().orElseThrow(),
                   "chat.customers=10",
                   "chat.rampUp=0ms",
                   "chat.messages=1000",
                   "chat.thinkTime=50ms"));
       Eventually.holds("messages are sent", () -> calls(fake, "SendMessage") > ENOUGH_MESSAGES);
-      run.interrupt();
+      run.terminate();
 
-      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 2);
-      assertThat(run.verdict().path("verdict").textValue()).isEqualTo("UNKNOWN");
-      assertThat(Sums.count(run.verdict().path("contacts"), "leftOpen")).isZero();
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(128 + 15);
+      JsonNode verdict = run.verdict();
+      assertThat(verdict.path("verdict").textValue()).isEqualTo("UNKNOWN");
+      assertThat(verdict.path("reasons").path(0).textValue())
+          .isEqualTo("the run was interrupted while 10 chats were open");
+      assertThat(Sums.count(verdict.path("contacts"), "leftOpen")).isZero();
       assertThat(calls(fake, "DisconnectParticipant")).as("with the first customer").isEqualTo(11);
+      assertThat(calls(fake, "StartChatContact")).isEqualTo(11);
       OpenChats left = OpenChats.read(run.folder());
       assertThat(left.contacts()).isEmpty();
       assertThat(left.unanswered()).isEmpty();
+      assertThat(left.ended()).hasSize(10);
+      assertThat(secrets.leaks(run.output())).isEmpty();
     }
   }
 
