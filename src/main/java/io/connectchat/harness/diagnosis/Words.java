@@ -74,8 +74,7 @@ final class Words {
 
   /** Whether a call was refused behind the Expiry of the newest ConnectionToken. */
   boolean isBehindExpiry(Exchange refused) {
-    return refused.answered().status() == FORBIDDEN
-        && refused.answered().at().isAfter(tokenExpiry);
+    return refused.answered().status() == FORBIDDEN && refused.answered().at().isAfter(tokenExpiry);
   }
 
   /** A ContactId other than the chat's, for which the transcript was empty. */

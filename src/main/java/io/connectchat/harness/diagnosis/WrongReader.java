@@ -33,6 +33,7 @@ final class WrongReader {
         ? Optional.empty()
         : Optional.of(
             Sight.certain(
-                "the customer sent a receipt for its own message %s", course.calls().words().ownReceipt()));
+                "the customer sent a receipt for its own message %s",
+                course.calls().words().ownReceipt()));
   }
 }

@@ -189,7 +189,8 @@ public final class Scrubber {
     String token = json.path("NextToken").asText("");
     return !token.isEmpty() && references.knows(token)
         ? references.inRequest(
-            AnswerScrubber.text(((ObjectNode) json).put("NextToken", references.of("NextToken", token))))
+            AnswerScrubber.text(
+                ((ObjectNode) json).put("NextToken", references.of("NextToken", token))))
         : references.inRequest(body);
   }
 

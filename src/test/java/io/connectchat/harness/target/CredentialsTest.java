@@ -43,7 +43,8 @@ class CredentialsTest {
     SigV4 signer =
         SigV4.checked(() -> AwsBasicCredentials.create(keys.remove(), "secret"), "eu-central-1");
 
-    assertThat(SignedStart.authorization(signer)).contains("Credential=FIRST/", "/eu-central-1/connect/");
+    assertThat(SignedStart.authorization(signer))
+        .contains("Credential=FIRST/", "/eu-central-1/connect/");
     assertThat(SignedStart.authorization(signer)).contains("Credential=SECOND/");
   }
 
@@ -56,14 +57,17 @@ class CredentialsTest {
         ProfileFile.builder().content(file).type(ProfileFile.Type.CREDENTIALS).build();
     ProfileCredentialsProvider profile =
         ProfileCredentialsProvider.builder().profileFile(profiles).profileName("staging").build();
-    assertThat(SignedStart.authorization(SigV4.checked(profile, "us-east-1"))).contains("PROFILEKEY");
+    assertThat(SignedStart.authorization(SigV4.checked(profile, "us-east-1")))
+        .contains("PROFILEKEY");
 
     set("aws.accessKeyId", "PROPERTYKEY");
     set("aws.secretAccessKey", "s");
     assertThat(
-            SignedStart.authorization(SigV4.checked(SystemPropertyCredentialsProvider.create(), "us-east-1")))
+            SignedStart.authorization(
+                SigV4.checked(SystemPropertyCredentialsProvider.create(), "us-east-1")))
         .contains("PROPERTYKEY");
-    assertThat(SignedStart.authorization(SigV4.byDefaultChain("us-east-1"))).contains("PROPERTYKEY");
+    assertThat(SignedStart.authorization(SigV4.byDefaultChain("us-east-1")))
+        .contains("PROPERTYKEY");
   }
 
   @Test

@@ -172,7 +172,12 @@ final class ResourceTypes {
   private void attribute(String resource, String name) {
     String type = template.path("Resources").path(resource).path("Type").asText();
     boolean there =
-        known.path("types").path(type).findPath("attributes").toString().contains("\"" + name + "\"");
+        known
+            .path("types")
+            .path(type)
+            .findPath("attributes")
+            .toString()
+            .contains("\"" + name + "\"");
     if (!there) {
       wrong.add(resource + "." + name + ": " + type + " has no such attribute");
     }
