@@ -6,6 +6,7 @@ import io.connectchat.mock.contact.VirtualTime;
 import io.connectchat.mock.fault.FaultPlan;
 import io.connectchat.mock.fault.FaultPlanReader;
 import io.connectchat.mock.fault.Faults;
+import io.connectchat.mock.front.FrontLoops;
 import io.connectchat.mock.journal.Journal;
 import io.connectchat.mock.journal.JournalEntry;
 import io.connectchat.mock.journal.JournalFile;
@@ -44,6 +45,7 @@ public final class ConnectChatMock implements AutoCloseable {
   private final FaultPlanReader plans;
   private final Faults faults;
   private final Optional<Tls> tls;
+  private final FrontLoops threads = new FrontLoops();
   private final ChatServer server;
   private final boolean warmUp;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -65,7 +67,8 @@ public final class ConnectChatMock implements AutoCloseable {
             new Listening(builder.host, builder.port, tls, builder.mappings),
             domain.api(),
             domain.handshakes(),
-            domain.sockets());
+            domain.sockets(),
+            threads);
   }
 
   /** Starts a fake with an echo agent on a free port of 127.0.0.1. */
@@ -133,6 +136,7 @@ public final class ConnectChatMock implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       server.close();
+      threads.close();
       systemTimers.close();
       journal.close();
     }
@@ -144,7 +148,7 @@ public final class ConnectChatMock implements AutoCloseable {
     return scheme + "://127.0.0.1:" + port() + ChatServer.WEB_SOCKET_PATH;
   }
 
-  private static Journal journal(ConnectChatMockBuilder builder, Clock clock) {
+  static Journal journal(ConnectChatMockBuilder builder, Clock clock) {
     try {
       return new Journal(clock, System::nanoTime, builder.journal.map(JournalFile::new));
     } catch (UncheckedIOException e) {
@@ -155,14 +159,16 @@ public final class ConnectChatMock implements AutoCloseable {
   }
 
   ConnectChatMock open(int port) {
+    WarmUp under = warmUp ? WarmUp.start(server) : WarmUp.none(server);
     try {
-      WarmUp under = warmUp ? WarmUp.start() : WarmUp.NONE;
       server.start(under::await);
       return this;
     } catch (IOException e) {
+      under.stop();
       close();
       throw new MockStartException(whyNot(port, e), e);
     } catch (RuntimeException e) {
+      under.stop();
       close();
       throw new MockStartException("The fake could not be started: " + e, e);
     }

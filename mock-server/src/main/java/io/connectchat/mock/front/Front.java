@@ -6,17 +6,11 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,27 +21,23 @@ import java.util.concurrent.TimeUnit;
 
 /** The public port, on event loops of its own. */
 public final class Front implements AutoCloseable {
-  private static final int MOST_LOOPS = 8;
   private static final int BACKLOG = 4_096;
   private static final int READ_BYTES = 16_384;
   private static final long MOST_SECONDS = 2;
 
   private final FrontEnvironment environment;
-  private final EventLoopGroup group;
+  private final FrontLoops threads;
   private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-  private final boolean epoll;
   private volatile int port;
   private volatile List<Channel> listening = List.of();
 
-  public Front(FrontEnvironment environment) {
+  /**
+   * @param threads it does not end them: they may have other fronts
+   */
+  public Front(FrontEnvironment environment, FrontLoops threads) {
     this.environment = environment;
-    this.epoll = NativeAccess.isGranted() && Epoll.isAvailable();
-    this.group =
-        new MultiThreadIoEventLoopGroup(
-            Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors()),
-            new DefaultThreadFactory("connect-chat-mock-front", true),
-            epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    this.threads = threads;
   }
 
   /**
@@ -59,8 +49,11 @@ public final class Front implements AutoCloseable {
   public void start(String host, int wanted) throws IOException {
     ServerBootstrap server =
         new ServerBootstrap()
-            .group(group)
-            .channel(epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
+            .group(threads.group())
+            .channel(
+                threads.areEpoll()
+                    ? EpollServerSocketChannel.class
+                    : NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.AUTO_READ, false)
@@ -104,6 +97,5 @@ public final class Front implements AutoCloseable {
     }
     // A loop of Netty 4.2 that is told to end at once may leave what it has open.
     connections.close().awaitUninterruptibly(MOST_SECONDS, TimeUnit.SECONDS);
-    group.shutdownGracefully(0, MOST_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

@@ -1,6 +1,7 @@
 package io.connectchat.mock.front;
 
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,11 @@ final class Loop {
   private final EventLoop eventLoop;
   private final Scratch scratch = new Scratch();
   private final Set<Watched> watched = new HashSet<>();
+  private final Future<?> ticks;
 
   Loop(EventLoop eventLoop) {
     this.eventLoop = eventLoop;
-    eventLoop.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    ticks = eventLoop.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
   EventLoop eventLoop() {
@@ -39,6 +41,7 @@ final class Loop {
   }
 
   void goAway() {
+    ticks.cancel(false);
     copy().forEach(Watched::goAway);
   }
 

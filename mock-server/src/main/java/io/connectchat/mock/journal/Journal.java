@@ -2,12 +2,12 @@ package io.connectchat.mock.journal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What every client did and which faults fired. The memory keeps the last entries; a file, where
@@ -20,13 +20,18 @@ public final class Journal implements AutoCloseable {
   private final Clock clock;
   private final LongSupplier nanoTime;
   private final Optional<JournalFile> file;
-  private final Deque<Page> pages = new ArrayDeque<>();
-  private int kept;
+
+  /** A ring: the newest page takes the place of the oldest one. */
+  private final Page[] pages = new Page[KEPT / Page.MOST + 2];
+
+  private Page newest = new Page();
+  private int at;
 
   public Journal(Clock clock, LongSupplier nanoTime, Optional<JournalFile> file) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.file = file;
+    pages[at] = newest;
   }
 
   /** Writes an entry of now; a contact or participant that is not known is an empty string. */
@@ -34,31 +39,38 @@ public final class Journal implements AutoCloseable {
     Object[] pairs = details.toPairs();
     synchronized (pages) {
       // Inside, so that the order of entries and that of their times are the same.
-      Instant at = clock.instant();
+      Instant when = clock.instant();
       long nanos = nanoTime.getAsLong();
-      page().add(at, nanos, contact, participant, kind, pairs);
-      kept++;
+      page().add(when, nanos, contact, participant, kind, pairs);
       if (file.isPresent()) {
-        file.get().add(new JournalEntry(at, nanos, contact, participant, kind, Details.map(pairs)));
+        file.get().add(new JournalEntry(when, nanos, contact, participant, kind, Details.map(pairs)));
       }
     }
   }
 
   private Page page() {
-    if (pages.isEmpty() || pages.getLast().isFull()) {
-      pages.add(new Page());
+    if (newest.isFull()) {
+      turn();
     }
-    if (kept - pages.peek().entries() >= KEPT) {
-      kept -= pages.remove().entries();
-    }
-    return pages.getLast();
+    return newest;
+  }
+
+  private void turn() {
+    newest = new Page();
+    at = (at + 1) % pages.length;
+    pages[at] = newest;
   }
 
   /** The last 200,000 entries, oldest first. */
   public List<JournalEntry> entries() {
     List<Page.Reading> readings;
     synchronized (pages) {
-      readings = pages.stream().map(Page::reading).toList();
+      readings =
+          IntStream.rangeClosed(1, pages.length)
+              .mapToObj(i -> pages[(at + i) % pages.length])
+              .filter(Objects::nonNull)
+              .map(Page::reading)
+              .toList();
     }
     List<JournalEntry> all = new ArrayList<>();
     readings.forEach(page -> page.into(all));

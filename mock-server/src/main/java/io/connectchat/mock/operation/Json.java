@@ -41,7 +41,8 @@ final class Json {
    * @throws IOException if that is not what the bytes are
    */
   static JsonNode parse(byte[] bytes) throws IOException {
-    return MAPPER.readTree(bytes);
+    Optional<JsonNode> plain = PlainJson.read(bytes);
+    return plain.isPresent() ? plain.get() : MAPPER.readTree(bytes);
   }
 
   /** The text of a member; JSON null is as good as absent. */

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.connectchat.mock.front.Front;
 import io.connectchat.mock.front.FrontEnvironment;
+import io.connectchat.mock.front.FrontLoops;
 import io.connectchat.mock.operation.Api;
 import io.connectchat.mock.socket.Handshakes;
 import io.connectchat.mock.socket.SocketEnvironment;
@@ -22,13 +23,23 @@ public final class ChatServer implements AutoCloseable {
   public static final String WEB_SOCKET_PATH = SocketUpgrade.PATH + "?" + SocketUpgrade.TOKEN + "=";
 
   private final Listening where;
+  private final FrontLoops threads;
   private final WireMockServer wireMock;
   private final OpenSockets openSockets = new OpenSockets();
   private final Optional<Front> front;
   private final UserStubs stubs = new UserStubs(this::port);
 
-  public ChatServer(Listening where, Api api, Handshakes handshakes, SocketEnvironment sockets) {
+  /**
+   * @param threads of the front; it does not end them
+   */
+  public ChatServer(
+      Listening where,
+      Api api,
+      Handshakes handshakes,
+      SocketEnvironment sockets,
+      FrontLoops threads) {
     this.where = where;
+    this.threads = threads;
     SocketUpgrade upgrade = new SocketUpgrade(handshakes, sockets, openSockets);
     WireMockConfiguration options = WireMockConfiguration.options();
     options
@@ -42,18 +53,25 @@ public final class ChatServer implements AutoCloseable {
     this.wireMock = new WireMockServer(options);
     // On TLS, WireMock's server has the public port itself.
     this.front =
-        where.tls().isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                new Front(
-                    new FrontEnvironment(
-                        api,
-                        handshakes,
-                        sockets,
-                        WEB_SOCKET_PATH,
-                        stubs::mayMatch,
-                        HttpStatus::getMessage,
-                        wireMock::port)));
+        where.tls().isPresent() ? Optional.empty() : Optional.of(front(api, handshakes, sockets));
+  }
+
+  /**
+   * A front like this server's own, on the same threads, with another chat behind it; whoever asks
+   * for it closes it. A warm-up needs the very same classes: what the compiler has learnt from
+   * others, it throws away.
+   */
+  public Front front(Api api, Handshakes handshakes, SocketEnvironment sockets) {
+    return new Front(
+        new FrontEnvironment(
+            api,
+            handshakes,
+            sockets,
+            WEB_SOCKET_PATH,
+            stubs::mayMatch,
+            HttpStatus::getMessage,
+            wireMock::port),
+        threads);
   }
 
   /**

@@ -8,8 +8,12 @@ import java.util.Arrays;
  */
 final class FrameJson {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-  private static final int USUAL = 640;
+  private static final int USUAL = 2_048;
+  private static final int MOST_KEPT = 65_536;
   private static final int LONGEST_ESCAPE = 7;
+
+  /** Frames are written one after the other, and each would need more memory than all the rest. */
+  private static final ThreadLocal<FrameJson> LAST = ThreadLocal.withInitial(FrameJson::new);
 
   private char[] text = new char[USUAL];
   private int used;
@@ -27,9 +31,16 @@ final class FrameJson {
 
   /** An object, from brace to brace. */
   static String object(Members members) {
-    FrameJson json = new FrameJson();
+    FrameJson json = LAST.get();
+    json.used = 0;
+    json.isFirst = true;
+    json.isInText = false;
     json.element(members);
-    return new String(json.text, 0, json.used);
+    String written = new String(json.text, 0, json.used);
+    if (json.text.length > MOST_KEPT) {
+      LAST.remove();
+    }
+    return written;
   }
 
   void member(String name, String value) {
