@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
 
 /** WebSocket frames as a server writes them. Source: RFC 6455, 5.2. */
 final class FrameBytes {
@@ -36,10 +37,11 @@ final class FrameBytes {
   }
 
   private static ByteBuf of(ByteBufAllocator memory, int first, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    ByteBuf frame = memory.buffer(LONGEST_HEAD + bytes.length);
-    head(frame, first, bytes.length);
-    return frame.writeBytes(bytes);
+    int length = ByteBufUtil.utf8Bytes(text);
+    ByteBuf frame = memory.buffer(LONGEST_HEAD + length);
+    head(frame, first, length);
+    ByteBufUtil.reserveAndWriteUtf8(frame, text, length);
+    return frame;
   }
 
   /** A text in fragments of 16 characters. */

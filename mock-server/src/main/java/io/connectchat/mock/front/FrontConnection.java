@@ -109,11 +109,18 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Watc
       }
       // Kept before it is answered: what the answer sets in motion may use the loop's bytes.
       byte[] behind = end == to ? Scratch.NOTHING : Arrays.copyOfRange(bytes, end, to);
-      rest = behind;
+      keep(behind);
       answer(request(head, Arrays.copyOfRange(bytes, head.end(), end)));
       bytes = behind;
       from = 0;
       to = behind.length;
+    }
+  }
+
+  // Mostly it is nothing, as before: a field that is not set costs a garbage collector nothing.
+  private void keep(byte[] behind) {
+    if (rest != behind) {
+      rest = behind;
     }
   }
 

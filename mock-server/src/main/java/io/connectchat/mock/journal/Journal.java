@@ -21,7 +21,7 @@ public final class Journal implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final Optional<JournalFile> file;
 
-  /** A ring: the newest page takes the place of the oldest one. */
+  /** A ring: the oldest page becomes the newest one. */
   private final Page[] pages = new Page[KEPT / Page.MOST + 2];
 
   private Page newest = new Page();
@@ -56,8 +56,10 @@ public final class Journal implements AutoCloseable {
   }
 
   private void turn() {
-    newest = new Page();
     at = (at + 1) % pages.length;
+    // Memory that is used again needs no garbage collector, which would copy all that is new here.
+    newest = pages[at] == null || pages[at].isRead() ? new Page() : pages[at];
+    newest.clear();
     pages[at] = newest;
   }
 

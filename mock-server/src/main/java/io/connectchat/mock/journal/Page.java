@@ -38,13 +38,22 @@ final class Page {
   private ByteBuffer bytes = ByteBuffer.allocate(USUAL_BYTES);
   private int objectsUsed;
   private int entries;
+  private boolean isRead;
 
   boolean isFull() {
     return entries == MOST;
   }
 
-  int entries() {
-    return entries;
+  /** Forgets its entries; whoever reads them must not be reading still. */
+  void clear() {
+    bytes.clear();
+    objectsUsed = 0;
+    entries = 0;
+  }
+
+  /** Whether there has ever been a reading, which needs what it reads to stay as it is. */
+  boolean isRead() {
+    return isRead;
   }
 
   void add(
@@ -91,6 +100,7 @@ final class Page {
 
   /** The entries until now, to be read while others are added. */
   Reading reading() {
+    isRead = true;
     return new Reading(objects, bytes.duplicate().flip(), entries);
   }
 

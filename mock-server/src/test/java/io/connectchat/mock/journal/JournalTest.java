@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,6 +70,28 @@ class JournalTest {
         .forEach(i -> journal.write(Kind.FRAME_OUT, String.valueOf(i), "", details));
     assertThat(journal.entries()).hasSize(200_000);
     assertThat(journal.entries().get(0).contact()).isEqualTo("1");
+  }
+
+  @Test
+  void pageThatIsUsedAgainForgetsWhatWasOnIt() {
+    Journal journal = new Journal(NOON, () -> 42, Optional.empty());
+    IntStream.range(0, 450_000)
+        .forEach(i -> journal.write(Kind.FRAME_OUT, "c", "p", Details.of("code", i)));
+    assertThat(journal.entries())
+        .extracting(entry -> entry.details().get("code"))
+        .containsExactlyElementsOf(IntStream.range(250_000, 450_000).boxed().toList());
+  }
+
+  @Test
+  void readingKeepsWhatItReadsHoweverMuchIsWrittenMeanwhile() {
+    Page page = new Page();
+    page.add(Instant.EPOCH, 1, "c", "p", Kind.CALL, new Object[] {"code", 7});
+    List<JournalEntry> before = new ArrayList<>();
+    Page.Reading reading = page.reading();
+    assertThat(page.isRead()).as("so it is not used again").isTrue();
+    page.add(Instant.EPOCH, 2, "c", "p", Kind.CALL, new Object[] {"code", 8});
+    reading.into(before);
+    assertThat(before).extracting(entry -> entry.details().get("code")).containsExactly(7);
   }
 
   @ParameterizedTest
