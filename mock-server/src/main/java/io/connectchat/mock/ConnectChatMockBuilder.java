@@ -224,7 +224,7 @@ public final class ConnectChatMockBuilder {
 
   /**
    * Whether the fake makes itself fast before it is ready, by some thousand messages among itself,
-   * of which nothing remains; takes about two seconds. Default no, since most tests are shorter.
+   * of which nothing remains; takes some seconds. Default no, since most tests are shorter.
    */
   public ConnectChatMockBuilder warmUp(boolean first) {
     warmUp = first;
