@@ -20,9 +20,9 @@ final class WarmUpFake implements AutoCloseable {
    * @param agent who answers, such as {@code silent}
    * @param closesAtOnce whether it closes the sockets of a chat that has ended by itself
    */
-  WarmUpFake(String agent, boolean closesAtOnce, ChatServer server, Timers timers) throws IOException {
-    ConnectChatMockBuilder builder =
-        ConnectChatMock.builder().agent(agent);
+  WarmUpFake(String agent, boolean closesAtOnce, ChatServer server, Timers timers)
+      throws IOException {
+    ConnectChatMockBuilder builder = ConnectChatMock.builder().agent(agent);
     if (closesAtOnce) {
       builder.set(Switches.CLOSE_AFTER_END.name(), "0ms");
     }

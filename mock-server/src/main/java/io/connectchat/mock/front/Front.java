@@ -51,9 +51,7 @@ public final class Front implements AutoCloseable {
         new ServerBootstrap()
             .group(threads.group())
             .channel(
-                threads.areEpoll()
-                    ? EpollServerSocketChannel.class
-                    : NioServerSocketChannel.class)
+                threads.areEpoll() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.AUTO_READ, false)

@@ -43,7 +43,8 @@ public final class Journal implements AutoCloseable {
       long nanos = nanoTime.getAsLong();
       page().add(when, nanos, contact, participant, kind, pairs);
       if (file.isPresent()) {
-        file.get().add(new JournalEntry(when, nanos, contact, participant, kind, Details.map(pairs)));
+        file.get()
+            .add(new JournalEntry(when, nanos, contact, participant, kind, Details.map(pairs)));
       }
     }
   }

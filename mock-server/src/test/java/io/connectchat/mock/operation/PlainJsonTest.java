@@ -70,9 +70,7 @@ class PlainJsonTest {
       byte[] bytes = MESSAGE.getBytes(UTF_8);
       for (int changes = random.nextInt(3); changes >= 0; changes--) {
         bytes[random.nextInt(bytes.length)] =
-            random.nextBoolean()
-                ? (byte) random.nextInt(256)
-                : bytes[random.nextInt(bytes.length)];
+            random.nextBoolean() ? (byte) random.nextInt(256) : bytes[random.nextInt(bytes.length)];
       }
       Optional<JsonNode> plain = PlainJson.read(bytes);
       if (plain.isPresent()) {
