@@ -2,6 +2,7 @@ package io.connectchat.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.connectchat.harness.report.saved.WrittenRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,6 +85,20 @@ class RunCommandsTest {
                 + " socket",
             "rule       PASS -> UNKNOWN TRN-05");
     assertThat(run("compare", now, before)).isZero();
+  }
+
+  @Test
+  void aRuleThatTheRunHadNoOccasionToSeeIsNamedAndNotWorse() throws IOException {
+    Path before = WrittenRun.good("1", NOON).into(folder.resolve("a"));
+    WrittenRun now = WrittenRun.good("2", NOON);
+    ((ObjectNode) now.verdict().at("/rules/0"))
+        .put("verdict", "UNKNOWN")
+        .put("reason", "the run had no occasion to see it");
+
+    assertThat(run("compare", before, now.into(folder.resolve("b")))).isZero();
+    assertThat(out.toString())
+        .contains("rule       PASS -> UNKNOWN RECV-01", ": the run had no occasion to see it")
+        .endsWith("Not worse: 3 same" + System.lineSeparator());
   }
 
   @Test

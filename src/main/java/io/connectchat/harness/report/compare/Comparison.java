@@ -31,6 +31,7 @@ public final class Comparison {
   private final SavedRun baseline;
   private final SavedRun run;
   private final List<Shift> shifts;
+  private final List<String> unshownRules = new ArrayList<>();
   private final List<String> worseRules;
   private final List<String> notes = new ArrayList<>();
 
@@ -69,12 +70,9 @@ public final class Comparison {
     for (JsonNode before : baseline.verdict().path("rules")) {
       for (JsonNode now : run.verdict().path("rules")) {
         if (now.path("id").equals(before.path("id")) && isWorse(before, now)) {
-          worse.add(
-              change(before, now)
-                  + " "
-                  + now.path("id").asText()
-                  + " "
-                  + now.path("title").asText());
+          // What the run could not show has not got worse by that.
+          boolean broke = now.path("verdict").asText().equals("FAIL");
+          (broke ? worse : unshownRules).add(change(before, now) + " " + named(now));
         }
       }
     }
@@ -83,6 +81,12 @@ public final class Comparison {
       worse.add(change(baseline.verdict(), run.verdict()) + " the run as a whole: " + reason);
     }
     return worse;
+  }
+
+  private static String named(JsonNode rule) {
+    String reason = rule.path("reason").asText("");
+    String name = rule.path("id").asText() + " " + rule.path("title").asText();
+    return reason.isEmpty() ? name : name + ": " + reason;
   }
 
   private static boolean isWorse(JsonNode before, JsonNode now) {
@@ -146,6 +150,7 @@ public final class Comparison {
     for (Shift shift : shifts) {
       lines.add(row(shift));
     }
+    unshownRules.forEach(rule -> lines.add("rule       " + rule));
     worseRules.forEach(rule -> lines.add("rule       " + rule));
     lines.add(decision());
     return lines;

@@ -29,7 +29,9 @@ public final class RulesPage {
       article{border:1px solid var(--line);border-left:5px solid var(--fail);border-radius:4px;padding:8px 14px;margin:12px 0}
       article.mild{border-left-color:var(--unknown)}
       article h3{margin:0 0 6px}
-      td:first-child,td:nth-child(2){white-space:nowrap}
+      .all td:first-child,.all th{white-space:nowrap}
+      .all th{font-weight:400;border-bottom:1px solid var(--line);vertical-align:top}
+      .all .long{min-width:0}
       @media(max-width:640px){dl{grid-template-columns:1fr}dd{margin-bottom:4px}}
       """;
 
@@ -138,7 +140,7 @@ public final class RulesPage {
     if (standings.isEmpty()) {
       return;
     }
-    html.element("h3", section.title()).open("table").open("tbody");
+    html.element("h3", section.title()).open("table", "class", "all").open("tbody");
     for (Standing standing : standings) {
       row(standing);
     }
@@ -150,7 +152,7 @@ public final class RulesPage {
     Verdict verdict = standing.ruling().outcome().verdict();
     html.open("tr").open("td");
     Page.verdict(html, standing.word().name());
-    html.close().element("td", rule.id()).open("td", "class", "long").text(rule.title());
+    html.close().element("th", rule.id(), "scope", "row").open("td", "class", "long").text(rule.title());
     if (verdict == Verdict.UNKNOWN) {
       html.element("div", standing.why(), "class", "note");
     }
