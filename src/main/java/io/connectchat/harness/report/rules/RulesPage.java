@@ -152,7 +152,10 @@ public final class RulesPage {
     Verdict verdict = standing.ruling().outcome().verdict();
     html.open("tr").open("td");
     Page.verdict(html, standing.word().name());
-    html.close().element("th", rule.id(), "scope", "row").open("td", "class", "long").text(rule.title());
+    html.close()
+        .element("th", rule.id(), "scope", "row")
+        .open("td", "class", "long")
+        .text(rule.title());
     if (verdict == Verdict.UNKNOWN) {
       html.element("div", standing.why(), "class", "note");
     }
