@@ -25,15 +25,15 @@ record CostOptions(Map<String, Integer> figures, List<String> parts) {
                 "slow",
                 200,
                 "warmUp",
-                30,
+                40,
                 "seconds",
                 20,
                 "rounds",
-                3,
+                1,
                 "few",
                 500,
                 "many",
-                3_000));
+                2_000));
     List<String> parts = new ArrayList<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');

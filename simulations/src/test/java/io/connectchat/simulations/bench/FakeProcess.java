@@ -103,13 +103,8 @@ final class FakeProcess implements AutoCloseable {
 
   /** The same of any process of this user. */
   static long liveHeapBytes(long pid) throws IOException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                "GC.class_histogram")
-            .start();
-    String last = jcmd.inputReader().lines().reduce("", (before, line) -> line);
+    List<String> said = Jcmd.ask(pid, "GC.class_histogram");
+    String last = said.isEmpty() ? "" : said.get(said.size() - 1);
     Matcher total = TOTAL.matcher(last);
     if (!total.find()) {
       throw new IOException("jcmd said: " + last);

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Who holds the chats in a bench: each in a process of its own, all with the same load. */
 enum Subject {
-  FLOOR("floor driver") {
+  FLOOR("floor driver", "multiThreadIoEventLoopGroup") {
     @Override
     Watched start(Path folder, URI server, Talk talk) throws IOException {
       return Watched.start(
@@ -34,7 +34,7 @@ enum Subject {
     }
   },
 
-  HARNESS("harness, every judge on") {
+  HARNESS("harness, every judge on", Subject.GATLING) {
     @Override
     Watched start(Path folder, URI server, Talk talk) throws IOException {
       // As short as what the others say; the harness puts its proof before it.
@@ -53,7 +53,7 @@ enum Subject {
     }
   },
 
-  PLAIN_GATLING("plain Gatling") {
+  PLAIN_GATLING("plain Gatling", Subject.GATLING) {
     @Override
     Watched start(Path folder, URI server, Talk talk) throws IOException {
       return gatling(
@@ -70,10 +70,19 @@ enum Subject {
   /** It talks on until nobody looks any more. */
   private static final int SECONDS_MORE = 4;
 
-  private final String title;
+  private static final String GATLING = "gatling-1-";
 
-  Subject(String title) {
+  private final String title;
+  private final String loops;
+
+  Subject(String title, String loops) {
     this.title = title;
+    this.loops = loops;
+  }
+
+  /** What the names of its event loops begin with. */
+  String loops() {
+    return loops;
   }
 
   String title() {

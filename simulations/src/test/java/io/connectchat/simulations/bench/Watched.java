@@ -85,6 +85,11 @@ final class Watched implements AutoCloseable {
     return FakeProcess.liveHeapBytes(process.pid());
   }
 
+  /** Bytes that its event loops have allocated so far; their names begin like this. */
+  long allocatedBytes(String loops) throws IOException {
+    return Jcmd.allocatedBytes(process.pid(), loops);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

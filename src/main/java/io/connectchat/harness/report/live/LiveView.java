@@ -91,9 +91,10 @@ public final class LiveView implements AutoCloseable {
 
   private void lines() {
     for (int second = 1; nextSecond(); second++) {
-      LiveFigures figures = window.at(System.nanoTime());
       if (second % LINE_EVERY == 0) {
-        System.out.println(LiveLine.of(figures));
+        System.out.println(LiveLine.of(window.at(System.nanoTime())));
+      } else {
+        window.pass(System.nanoTime());
       }
     }
   }

@@ -35,13 +35,19 @@ final class LiveWindow {
     return echo;
   }
 
-  /** How the run stands. Called about once a second. */
-  LiveFigures at(long nanos) {
+  /** A second is over, and nobody looks; called for each such second. */
+  Moment pass(long nanos) {
     Moment now = timeline.now(nanos);
     while (moments.size() > 1 && now.seconds() - moments.peek().seconds() > SECONDS) {
       moments.poll();
     }
     moments.add(now);
+    return now;
+  }
+
+  /** How the run stands. In place of {@link #pass} where somebody looks. */
+  LiveFigures at(long nanos) {
+    Moment now = pass(nanos);
     Moment before = moments.peek();
     double seconds = now.seconds() - before.seconds();
     return new LiveFigures(
