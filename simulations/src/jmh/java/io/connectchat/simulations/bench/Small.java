@@ -12,6 +12,8 @@ import io.connectchat.harness.wire.Requests;
 import io.connectchat.harness.wire.SentItem;
 import io.connectchat.mock.SmallOfTheFake;
 import io.connectchat.simulations.GatlingProcess;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,10 +22,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The small things that each message goes through, by JMH: time and bytes of each. */
 @State(Scope.Thread)
@@ -31,6 +36,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Small {
   private static final int MESSAGES = 1_000;
+
+  /** What JMH's collector profiler calls the bytes of one call. */
+  private static final String BYTES = "gc.alloc.rate.norm";
+
   private static final String CONTACT = "0a1b2c3d-0000-4000-8000-000000000000";
   private static final String TEXT = "#0a1b2c3d.1.1.1764150000000 message";
 
@@ -117,21 +126,53 @@ public class Small {
   }
 
   /** Runs them all, and those of the fake; a minute on a quiet machine. */
-  public static void main(String... arguments) throws RunnerException {
+  public static void main(String... arguments) throws RunnerException, IOException {
     // JMH starts processes of its own with it, and Maven's own has none of ours.
     System.setProperty("java.class.path", GatlingProcess.classPath());
-    new Runner(
-            new OptionsBuilder()
-                .include(Small.class.getName())
-                .include(SmallOfTheFake.class.getName())
-                .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(1))
-                .timeout(TimeValue.seconds(30))
-                .addProfiler(GCProfiler.class)
-                .build())
-        .run();
+    Bench bench = Bench.named("small");
+    bench.line("each takes about ten seconds, three of them to warm up");
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(Small.class.getName())
+                    .include(SmallOfTheFake.class.getName())
+                    .forks(1)
+                    .warmupIterations(3)
+                    .warmupTime(TimeValue.seconds(1))
+                    .measurementIterations(5)
+                    .measurementTime(TimeValue.seconds(1))
+                    .timeout(TimeValue.seconds(30))
+                    .addProfiler(GCProfiler.class)
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build())
+            .run();
+    bench.line("| | time, \u00b5s | within | bytes allocated |");
+    bench.line("|---|---|---|---|");
+    for (RunResult result : results) {
+      Result<?> time = result.getPrimaryResult();
+      bench.line(
+          "| %s | %.3f | %.3f | %.0f |",
+          named(result.getParams().getBenchmark()),
+          time.getScore() / 1e3,
+          time.getScoreError() / 1e3,
+          result.getSecondaryResults().get(BYTES).getScore());
+    }
+    bench.line("load average %.1f; kept in %s", Bench.load(), bench.folder());
+  }
+
+  /** What a benchmark shows, in words. */
+  private static String named(String benchmark) {
+    String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    return switch (name) {
+      case "readFrame" -> "a frame is read";
+      case "readAnswer" -> "the answer to SendMessage is read";
+      case "writeMessage" -> "the body of SendMessage is written";
+      case "judgeMessage" -> "a message is judged from send to echo, its frame read";
+      case "readHead" -> "fake: the head of SendMessage is read";
+      case "writeFrame" -> "fake: a frame's text becomes bytes";
+      case "message" -> "fake: a SendMessage is answered, kept and pushed to a socket";
+      default -> name;
+    };
   }
 }

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * plain Gatling: each in a process of its own, one after the other, against the floor server, with
  * the same load. Rounds follow each other, and the table has the medians.
  *
- * <p>Arguments, in any order: {@code customers=200 rate=2000 slow=200 warmUp=40 seconds=20 rounds=1
+ * <p>Arguments, in any order: {@code customers=200 rate=2000 slow=200 warmUp=60 seconds=20 rounds=1
  * few=500 many=2000}, and the parts {@code messages}, {@code memory}, {@code launch}; all of them
  * when none is named. The table goes to the console, and with every figure into {@code
- * reports/bench/cost-TIME}; a round takes ten minutes. Exit code 1 when a goal is not reached.
+ * reports/bench/cost-TIME}; a round takes twelve minutes. Exit code 1 when a goal is not reached.
  */
 public final class Cost {
   private static final double KB = 1_000;
@@ -97,12 +97,7 @@ public final class Cost {
    * What a process used in some seconds of a load, in seconds of CPU, and for how many messages.
    */
   private record Steady(
-      long messages,
-      double seconds,
-      double cpu,
-      double warmCpu,
-      double serverCpu,
-      long allocated) {
+      long messages, double seconds, double cpu, double warmCpu, double serverCpu, long allocated) {
     double each(double used) {
       return 1e3 * used / messages;
     }

@@ -25,7 +25,7 @@ record CostOptions(Map<String, Integer> figures, List<String> parts) {
                 "slow",
                 200,
                 "warmUp",
-                40,
+                60,
                 "seconds",
                 20,
                 "rounds",
