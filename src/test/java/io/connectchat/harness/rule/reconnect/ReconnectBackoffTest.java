@@ -50,6 +50,7 @@ class ReconnectBackoffTest {
   @Test
   void attemptsWithoutPausesAreBrokenWhateverTheMachineNeedsForEach() {
     assertThat(judged(at(0, 56, 104, 140, 236)).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judged(at(0, 100, 400, 1_300, 2_000)).verdict()).isEqualTo(Verdict.FAIL);
   }
 
   @Test
