@@ -34,7 +34,9 @@ final class ReconnectBackoff {
   /** So much longer pauses have become at least. */
   private static final double GROWTH = 1.5;
 
-  /** And by so much: what even a busy machine needs for an attempt without a pause varies by less. */
+  /**
+   * And by so much: what even a busy machine needs for an attempt without a pause varies by less.
+   */
   private static final long LEAST = Duration.ofSeconds(1).toNanos();
 
   private static final long LONGEST = Duration.ofSeconds(15).toNanos();
