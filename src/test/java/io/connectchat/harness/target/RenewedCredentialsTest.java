@@ -7,14 +7,12 @@ import io.connectchat.harness.SafetyNet;
 import io.connectchat.harness.target.PlayedService.Asked;
 import io.connectchat.harness.target.PlayedService.Said;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Credentials that expire while a run goes on: the next start is signed with new ones. */
 class RenewedCredentialsTest {
@@ -78,47 +74,6 @@ class RenewedCredentialsTest {
     assertThat(service.calls()).startsWith("PUT /latest/api/token");
   }
 
-  /** The login is a file that {@code aws sso login} leaves; its token is good for longer. */
-  @Test
-  void thoseOfSso() throws Exception {
-    environment("AWS_ENDPOINT_URL_SSO", service.url());
-    // The names of its files are SHA-1 of the session's name.
-    Path cache = Files.createDirectories(home.resolve(".aws/sso/cache"));
-    Files.writeString(
-        cache.resolve("8034c43d15bb7ef42e2cc24255217acfc5f4b2f4.json"),
-        """
-        {"accessToken": "the-login", "region": "eu-central-1",
-         "startUrl": "https://example.test/start", "expiresAt": "%s"}
-        """
-            .formatted(Instant.now().plus(HOUR).truncatedTo(ChronoUnit.SECONDS)));
-    Path config =
-        Files.writeString(
-            home.resolve("config"),
-            """
-            [profile staging]
-            sso_session = mine
-            sso_account_id = 111122223333
-            sso_role_name = load-test
-            [sso-session mine]
-            sso_start_url = https://example.test/start
-            sso_region = eu-central-1
-            """);
-    ProfileFile profiles =
-        ProfileFile.builder().content(config).type(ProfileFile.Type.CONFIGURATION).build();
-    try (ProfileCredentialsProvider provider =
-        ProfileCredentialsProvider.builder().profileFile(profiles).profileName("staging").build()) {
-      assertRenewed(SigV4.checked(provider, "eu-central-1"));
-    }
-    assertThat(service.asked())
-        .allSatisfy(
-            call -> {
-              assertThat(call.call())
-                  .startsWith("GET /federation/credentials?")
-                  .contains("role_name=load-test", "account_id=111122223333");
-              assertThat(call.headers().get("X-amz-sso_bearer_token")).containsExactly("the-login");
-            });
-  }
-
   /** Whoever signs goes on with the old ones until the SDK takes them for stale. */
   private void assertRenewed(SigV4 signer) {
     long end = System.nanoTime() + SafetyNet.LIMIT.toNanos();
@@ -139,7 +94,7 @@ class RenewedCredentialsTest {
       return Said.of(asked.path().endsWith("/load-test") ? keys(now.plus(HOUR)) : "load-test");
     }
     Instant until = Instant.now().plusSeconds(given.get() == 0 ? -1 : 7_200);
-    return Said.of(asked.path().startsWith("/federation") ? ssoKeys(until) : keys(until));
+    return Said.of(keys(until));
   }
 
   private String keys(Instant until) {
@@ -148,14 +103,6 @@ class RenewedCredentialsTest {
          "Token": "session", "Expiration": "%s"}
         """
         .formatted(given.incrementAndGet(), until);
-  }
-
-  private String ssoKeys(Instant until) {
-    return """
-        {"roleCredentials": {"accessKeyId": "KEY%d", "secretAccessKey": "s",
-         "sessionToken": "session", "expiration": %d}}
-        """
-        .formatted(given.incrementAndGet(), until.toEpochMilli());
   }
 
   private final class MovedClock extends Clock {
