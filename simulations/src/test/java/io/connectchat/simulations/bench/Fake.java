@@ -56,70 +56,109 @@ public final class Fake {
     }
   }
 
-  /** The median of the runs, in messages a second. */
+  /**
+   * The median of the runs, in messages a second. The driver is warm, and waits, before the fake is
+   * started: it begins with the ready line.
+   */
   private double speed() throws IOException {
     double[] rates = new double[RUNS];
-    int[] warmAfter = new int[RUNS];
+    double[] goalAfter = new double[RUNS];
+    double[] fullAfter = new double[RUNS];
+    double[] ready = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
-      try (Floor floor = Floor.server();
-          FakeProcess fake = FakeProcess.start(MEGABYTES, "--agent", "silent")) {
+      Started fake = new Started();
+      try (fake;
+          Floor floor = Floor.server()) {
         Floor.Said said =
             Floor.drive(
-                "--endpoint",
-                fake.url().toString(),
+                fake,
                 "--warm-at",
                 floor.url().toString(),
-                "--server-pid",
-                Long.toString(fake.pid()),
                 "--customers",
                 CUSTOMERS,
                 "--warm-up",
                 "5",
                 "--seconds",
                 "10");
+        double arrived = said.of("arrivedSeconds");
         rates[run] = said.of("perSecond");
-        warmAfter[run] = secondsUntilFull(said);
+        ready[run] = fake.process().startSeconds();
+        goalAfter[run] = arrived + secondsUntil(said, GOAL_PER_SECOND);
+        fullAfter[run] = arrived + secondsUntil(said, FULL * rates[run]);
         bench.line(
             "closed loop: %.0f messages/s, CPU of fake %.1f and driver %.1f us a message, echo p50"
-                + " %.1f ms, p99 %.1f ms, lost %.0f; each second: %s",
+                + " %.1f ms, p99 %.1f ms, lost %.0f; ready line after %.1f s and %.1f s of CPU,"
+                + " customers there %.1f s later; each second from then: %s",
             rates[run],
             said.of("serverCpuMicrosPerMessage"),
             said.of("cpuMicrosPerMessage"),
             said.of("p50Ms"),
             said.of("p99Ms"),
             said.of("lost"),
+            ready[run],
+            fake.process().startCpuSeconds(),
+            arrived,
             said.seconds());
       }
     }
-    Arrays.sort(rates);
-    Arrays.sort(warmAfter);
-    double median = rates[RUNS / 2];
+    double median = median(rates);
     bench.timed(
         median >= GOAL_PER_SECOND,
         "at least 40,000 messages a second in a closed loop",
         "%.0f (median of %d)".formatted(median, RUNS));
     bench.timed(
-        warmAfter[RUNS / 2] <= GOAL_WARM_SECONDS,
-        "full speed (90 % of it) within 3 s of the first message",
-        "in second %d (median of %d)".formatted(warmAfter[RUNS / 2], RUNS));
+        median(fullAfter) <= GOAL_WARM_SECONDS,
+        "full speed (90 %% of it) within %d s of the ready line".formatted(GOAL_WARM_SECONDS),
+        "a second at full speed is over %.1f s after it, one at 40,000 %.1f s after it (medians of %d)"
+            .formatted(median(fullAfter), median(goalAfter), RUNS));
+    bench.line(
+        "from the start of the process: ready line after %.1f s, a second at full speed over after"
+            + " %.1f s",
+        median(ready), median(ready) + median(fullAfter));
     return median;
   }
 
-  /** The number of the first second at full speed, from 1. */
-  private static int secondsUntilFull(Floor.Said said) {
+  /** A fake that is started when the driver is warm. */
+  private static final class Started implements Floor.WhenWarm, AutoCloseable {
+    private final List<FakeProcess> started = new ArrayList<>();
+
+    @Override
+    public FakeProcess start() throws IOException {
+      started.add(FakeProcess.start(MEGABYTES, "--agent", "silent"));
+      return process();
+    }
+
+    FakeProcess process() {
+      return started.get(0);
+    }
+
+    @Override
+    public void close() {
+      started.forEach(FakeProcess::close);
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** When the first second with so many messages is over, from when all talk. */
+  private static int secondsUntil(Floor.Said said, double perSecond) {
     int second = 0;
-    while (said.seconds().get(second) < FULL * said.of("perSecond")) {
+    while (second < said.seconds().size() && said.seconds().get(second) < perSecond) {
       second++;
     }
     return second + 1;
   }
 
   /**
-   * As the jar starts by itself, and with a collector that is told to pause less; before it the
-   * floor server at the same rate: what of the latency is the driver's and the machine's.
+   * As the jar starts by itself, and with another collector; before it the floor server at the same
+   * rate: what of the latency is the driver's and the machine's.
    */
   private void half(double rate) throws IOException {
-    try (Floor floor = Floor.server()) {
+    try (Floor floor = Floor.measuredServer()) {
       bench.line("the floor server at the same rate: %s", shown(half(floor.url(), rate), rate));
     }
     Floor.Said said = half(rate, List.of());
@@ -127,9 +166,9 @@ public final class Fake {
         said.of("p99Ms") < GOAL_P99_MILLIS && said.of("lost") == 0,
         "p99 of a push under 5 ms at half of the capacity, from the intended time",
         shown(said, rate));
-    for (String option : List.of("-XX:MaxGCPauseMillis=4", "-XX:+UseSerialGC")) {
-      bench.line("the same with %s: %s", option, shown(half(rate, List.of(option)), rate));
-    }
+    List<String> other = List.of("-XX:+UseParallelGC", "-Xmn100m");
+    bench.line(
+        "the same with %s: %s", String.join(" ", other), shown(half(rate, other), rate));
   }
 
   private static String shown(Floor.Said said, double rate) {

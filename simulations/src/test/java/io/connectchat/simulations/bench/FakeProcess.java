@@ -24,10 +24,14 @@ final class FakeProcess implements AutoCloseable {
 
   private final Process process;
   private final URI url;
+  private final double startSeconds;
+  private final double startCpuSeconds;
 
-  private FakeProcess(Process process, URI url) {
+  private FakeProcess(Process process, URI url, double startSeconds) throws IOException {
     this.process = process;
     this.url = url;
+    this.startSeconds = startSeconds;
+    this.startCpuSeconds = Watched.cpuSeconds(process.pid());
   }
 
   /** Starts it with this much heap at the most and waits until it listens. */
@@ -45,6 +49,7 @@ final class FakeProcess implements AutoCloseable {
     command.addAll(jvm);
     command.addAll(List.of("-jar", jar.toString(), "--port", "0"));
     command.addAll(List.of(options));
+    long began = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader said = process.inputReader();
@@ -53,11 +58,22 @@ final class FakeProcess implements AutoCloseable {
       process.destroy();
       throw new IOException("the fake did not start; is " + jar + " built (mvn package)?");
     }
-    return new FakeProcess(process, URI.create(ready.group(1)));
+    return new FakeProcess(
+        process, URI.create(ready.group(1)), (System.nanoTime() - began) / 1e9);
   }
 
   URI url() {
     return url;
+  }
+
+  /** From its start to its ready line. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  /** CPU that it used until its ready line. */
+  double startCpuSeconds() {
+    return startCpuSeconds;
   }
 
   /** How often an operation was called, by the fake's journal. */

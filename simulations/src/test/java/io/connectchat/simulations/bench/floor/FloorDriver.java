@@ -1,17 +1,23 @@
 package io.connectchat.simulations.bench.floor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
@@ -25,7 +31,8 @@ import org.HdrHistogram.Histogram;
  * <p>{@code main}: {@code [--endpoint http://127.0.0.1:8080] [--customers 200] [--rate 0]
  * [--warm-up 5] [--seconds 10] [--threads 1] [--connections 64] [--from ADDRESS] [--hold 0]
  * [--warm-at URL] [--server-pid PID] [--only-hang-up false]}; prints the messages of each second
- * and the line of a {@link FloorResult}.
+ * and the line of a {@link FloorResult}. With {@code --endpoint later} it reads a line with URL and
+ * PID of the server from standard input, once it is warm itself.
  */
 public final class FloorDriver implements AutoCloseable {
   private static final int MOST_SECONDS_TO_ARRIVE = 120;
@@ -55,11 +62,20 @@ public final class FloorDriver implements AutoCloseable {
         print("this was to warm up the driver");
       }
     }
-    try (FloorDriver driver = new FloorDriver(options)) {
+    try (FloorDriver driver = new FloorDriver(known(options))) {
       FloorResult result = driver.run();
       System.out.println(result);
       System.exit(result.lost() == 0 ? 0 : 1);
     }
+  }
+
+  private static FloorOptions known(FloorOptions options) throws IOException {
+    if (!options.endpoint().equals(FloorOptions.LATER)) {
+      return options;
+    }
+    String[] told =
+        new BufferedReader(new InputStreamReader(System.in, US_ASCII)).readLine().split(" ");
+    return options.at(URI.create(told[0]), OptionalLong.of(Long.parseLong(told[1])));
   }
 
   private FloorResult run() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 /**
  * What the floor driver does.
  *
+ * @param endpoint where; {@link #LATER} when it is told on standard input, once it is warm
  * @param rate messages a second in all; 0: a closed loop, the next message when the echo has come
  * @param warmUpSeconds of talk that counts for nothing
  * @param connections HTTP connections of each event loop at the most
@@ -32,6 +33,9 @@ public record FloorOptions(
     Optional<URI> warmAt,
     OptionalLong serverPid,
     boolean onlyHangsUp) {
+  /** An endpoint that is not known yet. */
+  static final URI LATER = URI.create("later");
+
   private static final int TO_BE_WARM_SECONDS = 6;
   private static final int TO_BE_WARM_CUSTOMERS = 200;
 
@@ -92,5 +96,22 @@ public record FloorOptions(
         Optional.empty(),
         OptionalLong.empty(),
         false);
+  }
+
+  /** The same at a server that is known by now. */
+  FloorOptions at(URI server, OptionalLong pid) {
+    return new FloorOptions(
+        server,
+        customers,
+        rate,
+        warmUpSeconds,
+        seconds,
+        threads,
+        connections,
+        from,
+        holdsSeconds,
+        warmAt,
+        pid,
+        onlyHangsUp);
   }
 }
