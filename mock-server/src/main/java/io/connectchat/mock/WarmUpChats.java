@@ -18,7 +18,7 @@ final class WarmUpChats implements AutoCloseable {
   /** Code has run often enough by then; the cores are for the compilers. */
   private static final int AT_ONCE = 12_000;
 
-  private static final int PAUSES = 2;
+  private static final int PAUSES = 4;
 
   private final WarmUpFake echo;
   private final WarmUpFake silent;
