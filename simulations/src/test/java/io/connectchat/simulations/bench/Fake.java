@@ -167,8 +167,7 @@ public final class Fake {
         "p99 of a push under 5 ms at half of the capacity, from the intended time",
         shown(said, rate));
     List<String> other = List.of("-XX:+UseParallelGC", "-Xmn100m");
-    bench.line(
-        "the same with %s: %s", String.join(" ", other), shown(half(rate, other), rate));
+    bench.line("the same with %s: %s", String.join(" ", other), shown(half(rate, other), rate));
   }
 
   private static String shown(Floor.Said said, double rate) {

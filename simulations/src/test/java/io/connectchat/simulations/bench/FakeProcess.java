@@ -58,8 +58,7 @@ final class FakeProcess implements AutoCloseable {
       process.destroy();
       throw new IOException("the fake did not start; is " + jar + " built (mvn package)?");
     }
-    return new FakeProcess(
-        process, URI.create(ready.group(1)), (System.nanoTime() - began) / 1e9);
+    return new FakeProcess(process, URI.create(ready.group(1)), (System.nanoTime() - began) / 1e9);
   }
 
   URI url() {
