@@ -2,25 +2,14 @@ package io.connectchat.harness.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.connectchat.harness.customer.PlainCall;
-import io.connectchat.harness.evidence.Answered;
-import io.connectchat.harness.evidence.Asked;
 import io.connectchat.harness.evidence.Observation;
 import io.connectchat.harness.evidence.Observation.Exchange;
 import io.connectchat.harness.wire.Operation;
-import io.connectchat.harness.wire.Request;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,21 +18,19 @@ import java.util.function.Predicate;
  * wait for their answers; used by one thread.
  */
 final class Guest {
-  private static final String JSON = "application/json";
-
   private final Stage stage;
   private final Diary diary;
+  private final Calls calls;
   private final List<Line> lines = new ArrayList<>();
   private String contactId = "";
   private String participantToken = "";
   private String connectionToken = "";
   private String socketUrl = "";
-  private int unanswered;
-  private boolean hasty;
 
   Guest(Stage stage, Diary diary) {
     this.stage = stage;
     this.diary = diary;
+    this.calls = new Calls(stage, diary);
   }
 
   String name() {
@@ -97,7 +84,7 @@ final class Guest {
     changes.accept(body);
     String token = body.path("ClientToken").asText("probe " + name());
     stage.chats().starting(token, Bits.bytes(body));
-    Exchange start = signed(Operation.START_CHAT_CONTACT, body);
+    Exchange start = calls.signed(Operation.START_CHAT_CONTACT, body);
     answered(token, start.answered().json(), start);
     return start;
   }
@@ -105,8 +92,9 @@ final class Guest {
   /** Starts a chat without a signature. */
   void startUnsigned() throws InterruptedException {
     URI uri = Place.below(stage.place().connect(), Operation.START_CHAT_CONTACT.path());
-    Map<String, String> headers = Map.of("Content-Type", JSON);
-    took(call("StartChatContact", "PUT", uri, headers, Bits.bytes(startBody())).answered().json());
+    Map<String, String> headers = Map.of("Content-Type", Calls.JSON);
+    took(
+        calls.any("StartChatContact", "PUT", uri, headers, Bits.bytes(startBody())).answered().json());
   }
 
   /** Starts a chat through the API Gateway front. */
@@ -114,11 +102,11 @@ final class Guest {
     String token = "gateway " + Bits.token();
     stage.chats().starting(token, Bits.bytes(body));
     Exchange start =
-        call(
+        calls.any(
             "GatewayStart",
             "POST",
             stage.place().gateway().orElseThrow(),
-            Map.of("Content-Type", JSON),
+            Map.of("Content-Type", Calls.JSON),
             Bits.bytes(body));
     answered(token, start.answered().json().at("/data/startChatResult"), start);
     return start;
@@ -150,7 +138,7 @@ final class Guest {
   Exchange stop(String contact) throws InterruptedException {
     ObjectNode body = Bits.object();
     body.put("InstanceId", stage.place().instance().instanceId()).put("ContactId", contact);
-    Exchange stop = signed(Operation.STOP_CONTACT, body);
+    Exchange stop = calls.signed(Operation.STOP_CONTACT, body);
     if (stop.answered().accepted()) {
       stage.chats().ended(contact);
     }
@@ -242,121 +230,16 @@ final class Guest {
 
   /** A participant operation with any bearer; an empty one is left out. */
   Exchange call(Route route, String bearer, JsonNode body) throws InterruptedException {
-    return call(route, bearer, Map.of(), Bits.bytes(body));
+    return calls.participant(route, bearer, Map.of(), Bits.bytes(body));
   }
 
-  /** The same with more headers and a body as it is. */
-  Exchange call(Route route, String bearer, Map<String, String> more, byte[] body)
-      throws InterruptedException {
-    Map<String, String> headers = new LinkedHashMap<>(more);
-    headers.put("Content-Type", JSON);
-    if (!bearer.isEmpty()) {
-      headers.put("X-Amz-Bearer", bearer);
-    }
-    URI uri = Place.below(stage.place().participant(), route.path());
-    return call(route.operation(), "POST", uri, headers, body);
-  }
-
-  /** What a browser asks before it calls. */
-  void preflight(Route route, Map<String, String> headers) throws InterruptedException {
-    URI uri = Place.below(stage.place().participant(), route.path());
-    call("Preflight", "OPTIONS", uri, headers, new byte[0]);
-  }
-
-  private Exchange signed(Operation operation, JsonNode body) throws InterruptedException {
-    URI uri = Place.below(stage.place().connect(), operation.path());
-    Request request = new Request(operation, uri, Map.of("Content-Type", JSON), Bits.bytes(body));
-    Request signed = stage.place().signer().sign(request);
-    return call(operation.title(), operation.method(), uri, signed.headers(), signed.body());
+  /** How this guest calls otherwise. */
+  Calls calls() {
+    return calls;
   }
 
   Place place() {
     return stage.place();
-  }
-
-  /** Moves the service's time, or notes that somebody else has. */
-  void moveTime(String path, String duration, boolean really) throws InterruptedException {
-    URI uri = Place.below(stage.place().connect(), path);
-    byte[] body = Bits.bytes(Bits.object().put("advance", duration));
-    if (really) {
-      call("AdvanceClock", "POST", uri, Map.of("Content-Type", JSON), body);
-    } else {
-      long now = System.nanoTime();
-      Asked asked = new Asked("POST", uri, Map.of(), text(body, false));
-      Answered answered = new Answered(200, Map.of(), "{}", "", Instant.now());
-      diary.add(new Exchange("AdvanceClock", asked, answered, now, now));
-    }
-  }
-
-  /** Any HTTP call. */
-  Exchange call(String operation, String method, URI uri, Map<String, String> headers, byte[] body)
-      throws InterruptedException {
-    if (!hasty) {
-      pace(operation);
-    }
-    long start = System.nanoTime();
-    Came came = reply(method, uri, headers, body);
-    PlainCall.Reply reply = came.reply();
-    boolean binary = operation.equals("Upload") || operation.equals("Download");
-    Asked asked = new Asked(method, uri, lower(headers), text(body, binary));
-    Answered answered =
-        new Answered(
-            reply.status(),
-            reply.headers(),
-            text(reply.body(), binary),
-            reply.failure(),
-            Instant.now());
-    Exchange exchange = new Exchange(operation, asked, answered, start, came.nanos());
-    diary.add(exchange);
-    unanswered = answered.came() ? 0 : unanswered + 1;
-    if (unanswered >= 2) {
-      throw new NoAnswers(operation + ": " + answered.failure());
-    }
-    return exchange;
-  }
-
-  /**
-   * @param nanos when it came, and not when this thread has woken up
-   */
-  private record Came(PlainCall.Reply reply, long nanos) {}
-
-  private Came reply(String method, URI uri, Map<String, String> headers, byte[] body)
-      throws InterruptedException {
-    try {
-      return PlainCall.send(
-              stage.place().transport(),
-              stage.loops().next(),
-              method,
-              uri,
-              headers,
-              body,
-              stage.place().request())
-          .thenApply(reply -> new Came(reply, System.nanoTime()))
-          .get();
-    } catch (ExecutionException e) {
-      return new Came(
-          new PlainCall.Reply(0, Map.of(), new byte[0], String.valueOf(e.getCause())),
-          System.nanoTime());
-    }
-  }
-
-  private void pace(String operation) throws InterruptedException {
-    long wait = stage.place().pacing().reserve(operation, System.nanoTime());
-    if (wait > 0) {
-      Thread.sleep(Duration.ofNanos(wait).toMillis() + 1);
-    }
-  }
-
-  private static String text(byte[] body, boolean binary) {
-    return binary
-        ? Base64.getEncoder().encodeToString(body)
-        : new String(body, StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, String> lower(Map<String, String> headers) {
-    Map<String, String> lower = new LinkedHashMap<>();
-    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-    return lower;
   }
 
   // Waiting
@@ -364,11 +247,6 @@ final class Guest {
   /** Waits for something to be seen, as long as patience lasts. */
   boolean await(Predicate<List<Observation>> expected) throws InterruptedException {
     return diary.await(expected, stage.patience());
-  }
-
-  /** Keeps to no quota from now on. */
-  void hurry() {
-    hasty = true;
   }
 
   /** Closes the sockets. */

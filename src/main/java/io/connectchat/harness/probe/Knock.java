@@ -44,6 +44,10 @@ final class Knock {
     if (failure.startsWith("invalid version format")) {
       return "; what listens there does not speak HTTP";
     }
+    if (failure.startsWith("no answer within")) {
+      return "; something listens there and does not answer: look whether the service is well, and"
+          + " whether host and port are its own";
+    }
     boolean shut = where.startsWith("http:") && failure.contains("closed");
     return shut ? "; if it speaks TLS, the URL begins with https" : "";
   }

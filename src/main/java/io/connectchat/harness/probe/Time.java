@@ -13,14 +13,15 @@ final class Time {
   static void move(List<Guest> guests, String duration) throws InterruptedException {
     for (int i = 0; i < guests.size(); i++) {
       // One call moves it; the others only note that it has moved.
-      guests.get(i).moveTime(PATH, duration, i == 0);
+      guests.get(i).calls().moveTime(PATH, duration, i == 0);
     }
   }
 
   /** Whether the service's time can be moved. */
   static boolean movable(Guest guest) throws InterruptedException {
     return guest
-        .call(
+        .calls()
+        .any(
             "AdvanceClock",
             "POST",
             Place.below(guest.place().connect(), PATH),

@@ -36,7 +36,7 @@ final class TooFast implements Probe {
   public void play(Stage stage) throws InterruptedException, ProbeOver {
     Guest guest = stage.guest("too fast");
     Line line = guest.begin();
-    guest.hurry();
+    guest.calls().hurry();
     for (int i = 0; i < MOST; i++) {
       if (guest.event(ContentTypes.EVENT + "typing", "", Bits.token()).answered().status() == 429) {
         break;

@@ -139,13 +139,13 @@ final class WrongCalls implements Probe {
             "POST",
             "Access-Control-Request-Headers",
             ASKED);
-    guest.preflight(Route.MESSAGE, asking);
-    guest.call(
+    guest.calls().preflight(Route.MESSAGE, asking);
+    guest.calls().participant(
         Route.TRANSCRIPT,
         guest.connectionToken(),
         Map.of("Origin", ORIGIN),
         "{}".getBytes(StandardCharsets.UTF_8));
-    guest.call(
+    guest.calls().participant(
         Route.TRANSCRIPT, "", Map.of("Origin", ORIGIN), "{}".getBytes(StandardCharsets.UTF_8));
   }
 
@@ -166,7 +166,7 @@ final class WrongCalls implements Probe {
               .put("Content", Texts.marked(guest, "with a signature"))
               .put("ClientToken", Bits.token());
       Exchange sent =
-          guest.call(
+          guest.calls().participant(
               Route.MESSAGE,
               guest.connectionToken(),
               Map.of("Authorization", header),
