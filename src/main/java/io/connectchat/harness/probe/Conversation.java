@@ -160,7 +160,8 @@ final class Conversation implements Probe {
           .put("Content", text + " escaped")
           .put("ClientToken", Bits.token());
       byte[] bytes = Bits.escaped(body);
-      ids.add(id(guest.calls().participant(Route.MESSAGE, guest.connectionToken(), Map.of(), bytes)));
+      ids.add(
+          id(guest.calls().participant(Route.MESSAGE, guest.connectionToken(), Map.of(), bytes)));
     }
     ids.add(id(guest.say("x")));
     String mark = Texts.marked(guest, "");

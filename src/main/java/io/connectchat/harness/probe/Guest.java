@@ -94,7 +94,10 @@ final class Guest {
     URI uri = Place.below(stage.place().connect(), Operation.START_CHAT_CONTACT.path());
     Map<String, String> headers = Map.of("Content-Type", Calls.JSON);
     took(
-        calls.any("StartChatContact", "PUT", uri, headers, Bits.bytes(startBody())).answered().json());
+        calls
+            .any("StartChatContact", "PUT", uri, headers, Bits.bytes(startBody()))
+            .answered()
+            .json());
   }
 
   /** Starts a chat through the API Gateway front. */

@@ -140,13 +140,17 @@ final class WrongCalls implements Probe {
             "Access-Control-Request-Headers",
             ASKED);
     guest.calls().preflight(Route.MESSAGE, asking);
-    guest.calls().participant(
-        Route.TRANSCRIPT,
-        guest.connectionToken(),
-        Map.of("Origin", ORIGIN),
-        "{}".getBytes(StandardCharsets.UTF_8));
-    guest.calls().participant(
-        Route.TRANSCRIPT, "", Map.of("Origin", ORIGIN), "{}".getBytes(StandardCharsets.UTF_8));
+    guest
+        .calls()
+        .participant(
+            Route.TRANSCRIPT,
+            guest.connectionToken(),
+            Map.of("Origin", ORIGIN),
+            "{}".getBytes(StandardCharsets.UTF_8));
+    guest
+        .calls()
+        .participant(
+            Route.TRANSCRIPT, "", Map.of("Origin", ORIGIN), "{}".getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -166,11 +170,13 @@ final class WrongCalls implements Probe {
               .put("Content", Texts.marked(guest, "with a signature"))
               .put("ClientToken", Bits.token());
       Exchange sent =
-          guest.calls().participant(
-              Route.MESSAGE,
-              guest.connectionToken(),
-              Map.of("Authorization", header),
-              Bits.bytes(body));
+          guest
+              .calls()
+              .participant(
+                  Route.MESSAGE,
+                  guest.connectionToken(),
+                  Map.of("Authorization", header),
+                  Bits.bytes(body));
       id = sent.answered().json().path("Id").asText("");
     }
     return id;
