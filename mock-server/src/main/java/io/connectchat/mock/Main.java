@@ -154,7 +154,7 @@ public final class Main implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Be fast from the first message on, for up to three seconds of start; --no-warm-up starts at"
+          "Be fast from the first message on, for up to four seconds of start; --no-warm-up starts at"
               + " once.")
   private boolean warmUp;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * own, behind a port of its own, with a journal, quotas and random numbers that go with it.
  */
 final class WarmUp {
-  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   /**
    * What happens once in a chat has to be seen some hundred times before code is compiled for good:
