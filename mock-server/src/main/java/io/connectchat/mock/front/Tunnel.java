@@ -67,9 +67,16 @@ final class Tunnel {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-      other.writeAndFlush(bytes);
+      other.writeAndFlush(bytes).addListener(written -> endIfNot(written.isSuccess()));
       if (!other.isWritable()) {
         context.channel().config().setAutoRead(false);
+      }
+    }
+
+    // An end that takes nothing more is never writable again: the other would wait for it forever.
+    private void endIfNot(boolean taken) {
+      if (!taken) {
+        other.close();
       }
     }
 
