@@ -135,12 +135,12 @@ final class WrongConnections {
         as(
             "throttled-reconnect",
             "RECON-03",
-            "tries again every second",
+            "tries again every three seconds",
             c -> {
               c.losesItsSocket();
               for (int i = 0; i < 5; i++) {
                 c.connect();
-                c.idle(seconds(1));
+                c.idle(seconds(3));
               }
               c.again();
               c.post("transcript", Say.object());

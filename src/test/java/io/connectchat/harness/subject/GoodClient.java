@@ -322,7 +322,7 @@ final class GoodClient {
             "{\"Transcript\":[]}");
   }
 
-  /** Heartbeats are not answered any more; the first three attempts fail. */
+  /** Heartbeats are not answered any more; the first five attempts fail. */
   private static void reconnects(Life life) {
     life.call(
             "connect-429",
@@ -335,22 +335,40 @@ final class GoodClient {
         .put("says-429", new Observation.Explained("ThrottlingException, sorry", 33_030 * MS))
         .call(
             "connect-429b",
-            34_500,
+            33_400,
             "CreateParticipantConnection",
             "PT-c1",
             TYPES,
             429,
             "ThrottlingException")
-        .put("says-429b", new Observation.Explained("ThrottlingException, sorry", 34_530 * MS))
+        .put("says-429b", new Observation.Explained("ThrottlingException, sorry", 33_430 * MS))
+        .call(
+            "connect-429c",
+            34_300,
+            "CreateParticipantConnection",
+            "PT-c1",
+            TYPES,
+            429,
+            "ThrottlingException")
+        .put("says-429c", new Observation.Explained("ThrottlingException, sorry", 34_330 * MS))
+        .call(
+            "connect-429d",
+            36_300,
+            "CreateParticipantConnection",
+            "PT-c1",
+            TYPES,
+            429,
+            "ThrottlingException")
+        .put("says-429d", new Observation.Explained("ThrottlingException, sorry", 36_330 * MS))
         .call(
             "connect-500",
-            37_600,
+            40_300,
             "CreateParticipantConnection",
             "PT-c1",
             TYPES,
             500,
             "InternalServerException")
-        .put("says-500b", new Observation.Explained("InternalServerException, sorry", 37_630 * MS))
+        .put("says-500b", new Observation.Explained("InternalServerException, sorry", 40_330 * MS))
         .closed("closed-1", 1, 42_000, true)
         .call(
             "connect-2",

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * RECON-03: reconnects come at growing intervals.
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  * <p>Good pauses are drawn by chance, so one that is shorter than the one before proves nothing,
  * and a busy machine makes any of them longer. Of four pauses in a row that double, the longer of
  * the last two is many times the shorter of the first two, whatever was drawn; of equal ones it is
- * not.
+ * not. Where all are short, the machine's own delays look like growth: such attempts prove nothing,
+ * unless there was hardly time for a pause between them.
  */
 final class ReconnectBackoff {
   private static final int PAUSES = 4;
@@ -34,10 +36,8 @@ final class ReconnectBackoff {
   /** So much longer pauses have become at least. */
   private static final double GROWTH = 1.5;
 
-  /**
-   * And by so much: what even a busy machine needs for an attempt without a pause varies by less.
-   */
-  private static final long LEAST = Duration.ofSeconds(1).toNanos();
+  /** What even a busy machine needs for an attempt without a pause varies by less. */
+  private static final long DELAYS = Duration.ofSeconds(1).toNanos();
 
   private static final long LONGEST = Duration.ofSeconds(15).toNanos();
 
@@ -49,8 +49,8 @@ final class ReconnectBackoff {
           .from(Source.chatJs("README.md"))
           .check(
               Check.counting(
-                  "five attempts in a row that failed (pauses are drawn by chance: fewer show no"
-                      + " growth)",
+                  "five attempts in a row that failed, with pauses long enough to tell (they are"
+                      + " drawn by chance: fewer show no growth)",
                   (history, tally) ->
                       history.sessions().forEach(session -> judge(session, tally))));
 
@@ -87,12 +87,17 @@ final class ReconnectBackoff {
     }
     long shorter = Math.min(pauses[0], pauses[1]);
     long longer = Math.max(pauses[2], pauses[3]);
-    boolean grows = longer > shorter * GROWTH && longer - shorter >= LEAST;
-    tally.judge(
-        "pauses that grow, or of 15 s at least",
-        Conduct.unless(
-            grows || longer >= LONGEST, "pauses of " + inWords(pauses) + " between five attempts"),
-        evidence);
+    boolean grows = longer > shorter * GROWTH;
+    boolean doubtful = grows && longer - shorter < DELAYS;
+    boolean hasty = LongStream.of(pauses).sum() < DELAYS;
+    if (!doubtful || hasty) {
+      tally.judge(
+          "pauses that grow, or of 15 s at least",
+          Conduct.unless(
+              grows && !hasty || longer >= LONGEST,
+              "pauses of " + inWords(pauses) + " between five attempts"),
+          evidence);
+    }
   }
 
   private static String inWords(long[] pauses) {
