@@ -1,5 +1,7 @@
 package io.connectchat.simulations;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 
 /** A simulation in a process of its own, started as the README says for plain java. */
 public final class GatlingProcess {
+  private static final int SIGINT = 2;
   private static final int MOST_SECONDS = 300;
 
   private final Process process;
@@ -108,9 +111,28 @@ public final class GatlingProcess {
     process.destroy();
   }
 
-  /** SIGINT, as Ctrl-C sends it. */
+  /**
+   * SIGINT, as Ctrl-C sends it. Ends the test where a shell has started the build in the background
+   * ({@code &}, {@code nohup}): such a process and all that it starts are deaf to SIGINT.
+   */
   void interrupt() throws IOException, InterruptedException {
+    assumeFalse(isDeaf(), "SIGINT is ignored by whoever started this build");
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  private boolean isDeaf() throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    String ignored =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .findFirst()
+            .orElseThrow()
+            .substring("SigIgn:".length())
+            .strip();
+    return (Long.parseUnsignedLong(ignored, 16) >> (SIGINT - 1) & 1) == 1;
   }
 
   /** SIGKILL. */
