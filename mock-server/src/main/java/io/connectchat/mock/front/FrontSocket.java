@@ -11,6 +11,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,10 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   @Override
   public void channelRead(ChannelHandlerContext ignored, Object message) {
     ByteBuf came = (ByteBuf) message;
+    if (isOver) {
+      came.release();
+      return;
+    }
     lastNanos = System.nanoTime();
     Scratch scratch = loop.scratch();
     scratch.take(rest, came);
@@ -170,7 +175,7 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
     boolean byClient = !wire.isEnding();
     over(code, byClient);
     wire.close(code, "");
-    closeWhenWritten();
+    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   private static boolean isCloseCode(int code) {
@@ -183,11 +188,16 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   private void fail(int code, String why) {
     wire.close(code, why);
     over(code, false);
-    closeWhenWritten();
+    endOutput();
   }
 
-  private void closeWhenWritten() {
-    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+  // A connection that is closed with bytes unread is reset, and the close frame is lost with it. So
+  // the client ends it, when it has read why; or the clock.
+  private void endOutput() {
+    DuplexChannel channel = (DuplexChannel) context.channel();
+    context
+        .writeAndFlush(Unpooled.EMPTY_BUFFER)
+        .addListener(written -> channel.shutdownOutput());
   }
 
   private void over(int code, boolean byClient) {
