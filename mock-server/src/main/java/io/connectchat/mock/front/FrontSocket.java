@@ -195,9 +195,7 @@ final class FrontSocket extends ChannelInboundHandlerAdapter implements Watched 
   // the client ends it, when it has read why; or the clock.
   private void endOutput() {
     DuplexChannel channel = (DuplexChannel) context.channel();
-    context
-        .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(written -> channel.shutdownOutput());
+    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> channel.shutdownOutput());
   }
 
   private void over(int code, boolean byClient) {
