@@ -36,17 +36,10 @@ final class FakeProcess implements AutoCloseable {
 
   /** Starts it with this much heap at the most and waits until it listens. */
   static FakeProcess start(int heapMegabytes, String... options) throws IOException {
-    return start(heapMegabytes, List.of(), options);
-  }
-
-  /** The same with options of the JVM. */
-  static FakeProcess start(int heapMegabytes, List<String> jvm, String... options)
-      throws IOException {
     Path jar = Files.exists(JAR) ? JAR : Path.of("..").resolve(JAR);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heapMegabytes + "m");
-    command.addAll(jvm);
     command.addAll(List.of("-jar", jar.toString(), "--port", "0"));
     command.addAll(List.of(options));
     long began = System.nanoTime();

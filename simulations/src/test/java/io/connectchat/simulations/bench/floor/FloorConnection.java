@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /** One connection: calls, until it turns into a WebSocket. */
@@ -201,7 +202,9 @@ final class FloorConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    cause.printStackTrace();
+    if (!(cause instanceof IOException)) {
+      cause.printStackTrace(); // a client that hangs up is none of our mistakes
+    }
     context.close();
   }
 }
