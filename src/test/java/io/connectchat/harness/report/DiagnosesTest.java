@@ -36,6 +36,10 @@ class DiagnosesTest {
     fails("customer 2", Operation.START_CHAT_CONTACT, 429, "LimitExceededException", "full");
     fails("customer 3", Operation.START_CHAT_CONTACT, 429, "LimitExceededException", "full");
     board.examine("customer 4", Course.ofLoad());
+    return withWhatTheBoardSays();
+  }
+
+  private RunSummary withWhatTheBoardSays() {
     RunSummary bad = Sample.bad();
     return new RunSummary(
         bad.run(),
@@ -101,16 +105,7 @@ class DiagnosesTest {
     both.found("SEND-09", "message 4 did not come back");
     both.found("ORD-02", "message 5 came twice");
     board.examine("customer 2", both);
-    RunSummary bad = Sample.bad();
-    return new RunSummary(
-        bad.run(),
-        bad.ruling(),
-        bad.evidence(),
-        bad.generator(),
-        bad.load(),
-        bad.context(),
-        board.all(),
-        board.unexplained());
+    return withWhatTheBoardSays();
   }
 
   @Test
